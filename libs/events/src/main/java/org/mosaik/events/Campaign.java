@@ -1,0 +1,174 @@
+package org.mosaik.events;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A set of rules under which submissions are asked for; form, checks and pages are made from it.
+ *
+ * @param title by language (BCP 47), as are all maps of words here
+ * @param placeDecimals digits behind the point that a place may keep: 1 is about 10 km, 2 about 1 km
+ */
+public record Campaign(
+        String id,
+        long revision,
+        State state,
+        List<String> languages,
+        Map<String, String> title,
+        Map<String, String> sentence,
+        @Nullable Theme theme,
+        List<String> hashtags,
+        @Nullable String region,
+        List<Audience> audiences,
+        List<KindDefinition> kinds,
+        List<ConsentWording> consents,
+        List<Channel> channels,
+        @Nullable Calendar calendar,
+        int placeDecimals)
+        implements Snapshot {
+
+    /** Whether it takes submissions. */
+    public enum State {
+        OPEN,
+        CLOSED
+    }
+
+    /** Colours as {@code #rrggbb}. */
+    public record Theme(String brand, String accent) {}
+
+    /** People whom the campaign speaks to. */
+    public record Audience(String key, Map<String, String> label) {
+        public Audience {
+            label = Lists.copy(label);
+        }
+    }
+
+    /** What is asked for one kind of submission. */
+    public record KindDefinition(Kind kind, Map<String, String> label, PhotoRule photo, List<FieldDefinition> fields) {
+        public KindDefinition {
+            label = Lists.copy(label);
+            fields = Lists.copy(fields);
+        }
+    }
+
+    /** Whether a photo is asked for. */
+    public enum PhotoRule {
+        NONE,
+        OPTIONAL,
+        REQUIRED
+    }
+
+    /** How a field is typed in and checked. */
+    public enum FieldType {
+        TEXT,
+        LONG_TEXT,
+        NUMBER,
+        DATE,
+        PLACE,
+        CHOICE,
+        COUNTER
+    }
+
+    /**
+     * One question of the form.
+     *
+     * @param maxLength in code points, for words
+     * @param min smallest number
+     * @param max largest number
+     */
+    public record FieldDefinition(
+            String key,
+            FieldType type,
+            boolean required,
+            Map<String, String> label,
+            Map<String, String> help,
+            @Nullable Integer maxLength,
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max,
+            List<Choice> choices) {
+        public FieldDefinition {
+            label = Lists.copy(label);
+            help = Lists.copy(help);
+            choices = Lists.copy(choices);
+        }
+    }
+
+    /** One answer among several. */
+    public record Choice(String key, Map<String, String> label) {
+        public Choice {
+            label = Lists.copy(label);
+        }
+    }
+
+    /**
+     * What people agree to, word for word.
+     *
+     * @param required without it there is no submission
+     */
+    public record ConsentWording(
+            String key,
+            int version,
+            boolean required,
+            List<Element> elements,
+            List<String> channels,
+            Map<String, String> text) {
+        public ConsentWording {
+            elements = Lists.copy(elements);
+            channels = Lists.copy(channels);
+            text = Lists.copy(text);
+        }
+    }
+
+    /** A way out of the house, with what it can take back. */
+    public record Channel(String id, Map<String, String> label, TakeBack takeBack) {
+        public Channel {
+            label = Lists.copy(label);
+        }
+    }
+
+    /** What a channel can do about a story that was withdrawn. */
+    public enum TakeBack {
+        DELETE,
+        EDIT,
+        HIDE,
+        NOTHING
+    }
+
+    /** When stories go out. */
+    public record Calendar(
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable Integer perDay) {}
+
+    public Campaign {
+        languages = Lists.copy(languages);
+        title = Lists.copy(title);
+        sentence = Lists.copy(sentence);
+        hashtags = Lists.copy(hashtags);
+        audiences = Lists.copy(audiences);
+        kinds = Lists.copy(kinds);
+        consents = Lists.copy(consents);
+        channels = Lists.copy(channels);
+    }
+
+    public Optional<KindDefinition> kind(Kind kind) {
+        return kinds.stream().filter(definition -> definition.kind() == kind).findFirst();
+    }
+
+    /** Words in the reader's language, else in the campaign's first one. */
+    public String in(String language, Map<String, String> words) {
+        String found = words.get(language);
+        if (found != null) {
+            return found;
+        }
+        return languages.stream()
+                .map(words::get)
+                .filter(word -> word != null)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,47 @@
+package org.mosaik.events;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The editors' view of a submission, as their queue needs it; private to moderation.
+ *
+ * @param basis revision of the submission
+ * @param headline one line by which editors recognise it
+ */
+public record Case(
+        String id,
+        long revision,
+        long basis,
+        State state,
+        @Nullable String campaign,
+        @Nullable Kind kind,
+        @Nullable String language,
+        @Nullable String place,
+        @Nullable String headline,
+        List<Finding> findings,
+        @Nullable Instant receivedAt)
+        implements Snapshot {
+
+    /** Whose turn it is; {@code CLOSED} when the submission was withdrawn. */
+    public enum State {
+        OPEN,
+        WAITING,
+        APPROVED,
+        REJECTED,
+        CLOSED,
+        ERASED
+    }
+
+    /** Something that editors should look at. */
+    public record Finding(String code, @Nullable String field) {}
+
+    public Case {
+        findings = Lists.copy(findings);
+    }
+
+    public static Case erased(String id, long revision, long basis) {
+        return new Case(id, revision, basis, State.ERASED, null, null, null, null, null, List.of(), null);
+    }
+}

@@ -1,0 +1,83 @@
+package org.mosaik.events;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A story as it was told: typed fields, media, the people in it and what they agreed to. Never how to reach them.
+ *
+ * @param language BCP 47 tag
+ * @param audiences whom the campaign wants to reach with it
+ */
+public record Content(
+        String campaign,
+        Kind kind,
+        String language,
+        Map<String, FieldValue> fields,
+        List<Medium> media,
+        List<Person> people,
+        List<Consent> consents,
+        List<Variant> variants,
+        List<String> audiences) {
+
+    public Content {
+        fields = Lists.copy(fields);
+        media = Lists.copy(media);
+        people = Lists.copy(people);
+        consents = Lists.copy(consents);
+        variants = Lists.copy(variants);
+        audiences = Lists.copy(audiences);
+    }
+
+    /** The words in a field, if it has any. */
+    public Optional<String> text(String key) {
+        return fields.get(key) instanceof FieldValue.Text text ? Optional.of(text.value()) : Optional.empty();
+    }
+
+    public Optional<FieldValue.Place> place() {
+        return fields.get(Fields.PLACE) instanceof FieldValue.Place place ? Optional.of(place) : Optional.empty();
+    }
+
+    public Optional<FieldValue.Date> starts() {
+        return fields.get(Fields.STARTS) instanceof FieldValue.Date date ? Optional.of(date) : Optional.empty();
+    }
+
+    public @Nullable Medium photo() {
+        return media.stream()
+                .filter(medium -> medium.type() == Medium.Type.PHOTO)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** One line by which people recognise the story: its title, its quote, its name or its first words. */
+    public String headline() {
+        return text(Fields.TITLE)
+                .or(() -> text(Fields.QUOTE))
+                .or(() -> text(Fields.NAME))
+                .or(() -> text(Fields.TEXT).map(Content::firstWords))
+                .orElse("");
+    }
+
+    /** What readers may see of it: without people, consents and private addresses. */
+    public Content published(Function<Medium, String> address) {
+        return new Content(
+                campaign,
+                kind,
+                language,
+                fields,
+                media.stream().map(medium -> medium.at(address.apply(medium))).toList(),
+                List.of(),
+                List.of(),
+                variants,
+                audiences);
+    }
+
+    private static String firstWords(String text) {
+        return text.codePointCount(0, text.length()) <= 80
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, 80)) + "…";
+    }
+}

@@ -1,0 +1,63 @@
+package org.mosaik.events;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outcome of a case.
+ *
+ * @param basis revision of the submission that it rests on
+ * @param content as it may be published; only when approved
+ * @param release whether it may leave the house; only when approved
+ * @param reasons codes of the catalogue, with a sentence of the editor's if there is one; only when rejected
+ * @param questions every question asked so far, the newest last
+ */
+public record Decision(
+        String id,
+        long revision,
+        long basis,
+        Outcome outcome,
+        @Nullable String campaign,
+        @Nullable Content content,
+        @Nullable Release release,
+        List<Reason> reasons,
+        List<Question> questions,
+        @Nullable Instant decidedAt)
+        implements Snapshot {
+
+    /** What was decided; {@code OPEN} when a decision was undone or the submission has changed since. */
+    public enum Outcome {
+        OPEN,
+        APPROVED,
+        REJECTED,
+        CHANGES_REQUESTED,
+        CLOSED,
+        ERASED
+    }
+
+    /** Held while an undo is possible; released once the outside world may hear of it. */
+    public enum Release {
+        HELD,
+        RELEASED
+    }
+
+    /** Why a submission was rejected. */
+    public record Reason(String code, @Nullable String remark) {}
+
+    /** Something that the editors want to know before they decide; numbered from 1. */
+    public record Question(int number, String text, Instant askedAt) {}
+
+    public Decision {
+        reasons = Lists.copy(reasons);
+        questions = Lists.copy(questions);
+    }
+
+    public static Decision erased(String id, long revision, long basis) {
+        return new Decision(id, revision, basis, Outcome.ERASED, null, null, null, List.of(), List.of(), null);
+    }
+
+    public boolean isReleased() {
+        return outcome == Outcome.APPROVED && release == Release.RELEASED;
+    }
+}

@@ -1,0 +1,48 @@
+package org.mosaik.events;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A picture or film of a story; the file itself is fetched once over HTTP by the service that needs its own copy.
+ *
+ * @param id names the file within its submission
+ * @param renditions the sizes there are, largest first
+ * @param address where the public finds it, without the rendition; only on {@code publications}
+ * @param people ids of the people who can be recognised on it
+ */
+public record Medium(
+        String id,
+        Type type,
+        @Nullable String alt,
+        @Nullable String caption,
+        @Nullable String credit,
+        @Nullable String licence,
+        List<Rendition> renditions,
+        @Nullable String address,
+        List<String> people) {
+
+    /** What the file is. */
+    public enum Type {
+        PHOTO,
+        VIDEO,
+        LINK
+    }
+
+    /** One size of a picture, in pixels. */
+    public record Rendition(String name, int width, int height) {}
+
+    public Medium {
+        renditions = Lists.copy(renditions);
+        people = Lists.copy(people);
+    }
+
+    public static Medium photo(
+            String id, @Nullable String alt, @Nullable String credit, List<Rendition> renditions, List<String> people) {
+        return new Medium(id, Type.PHOTO, alt, null, credit, null, renditions, null, people);
+    }
+
+    public Medium at(String publicAddress) {
+        return new Medium(id, type, alt, caption, credit, licence, renditions, publicAddress, List.of());
+    }
+}

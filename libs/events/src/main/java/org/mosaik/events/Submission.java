@@ -1,0 +1,49 @@
+package org.mosaik.events;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person handed in.
+ *
+ * @param content absent once it is withdrawn or erased
+ * @param contacts how to reach its people; empty once it is erased
+ * @param receiptGeneration raised to revoke the receipt links that were sent before
+ * @param answeredQuestions how many of the editors' questions the submitter has answered
+ */
+public record Submission(
+        String id,
+        long revision,
+        State state,
+        @Nullable String campaign,
+        @Nullable Content content,
+        List<Contact> contacts,
+        @Nullable Instant receivedAt,
+        int receiptGeneration,
+        int answeredQuestions)
+        implements Snapshot {
+
+    /** How far its person let it go. */
+    public enum State {
+        RECEIVED,
+        WITHDRAWN,
+        ERASED
+    }
+
+    public Submission {
+        contacts = Lists.copy(contacts);
+    }
+
+    public static Submission erased(String id, long revision) {
+        return new Submission(id, revision, State.ERASED, null, null, List.of(), null, 0, 0);
+    }
+
+    /** How to reach who handed it in. */
+    public Optional<Contact> submitter() {
+        return contacts.stream()
+                .filter(contact -> contact.person().equals(Person.SUBMITTER))
+                .findFirst();
+    }
+}

@@ -1,0 +1,82 @@
+package org.mosaik.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.mosaik.messaging.act.Actors;
+import org.mosaik.messaging.log.Broker;
+import org.mosaik.messaging.log.Positions;
+import org.mosaik.messaging.log.Topics;
+import org.mosaik.messaging.own.Owners;
+import org.mosaik.messaging.read.Containers;
+import org.mosaik.messaging.read.DeadLetterBox;
+import org.mosaik.messaging.read.DeadLetters;
+import org.mosaik.messaging.read.TopicReader;
+import org.mosaik.messaging.start.CatchUp;
+import org.mosaik.messaging.start.Gate;
+import org.mosaik.messaging.watch.DeadLetterEndpoint;
+import org.mosaik.messaging.watch.Watchdog;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What operators look at. */
+@Configuration(proxyBeanMethods = false)
+class HealthConfiguration {
+
+    @Bean
+    Watchdog.Workers workers(Containers containers, Owners owners, Actors actors, CatchUp catchUp) {
+        return new Watchdog.Workers(containers, owners, actors, catchUp);
+    }
+
+    @Bean(name = "messagingHealthIndicator")
+    Watchdog watchdog(
+            ObjectProvider<Map<String, TopicReader<?>>> readers,
+            Watchdog.Workers workers,
+            Broker broker,
+            Positions positions,
+            Gate gate,
+            DeadLetters deadLetters,
+            MessagingSettings settings,
+            MeterRegistry meters,
+            Clock clock) {
+        return new Watchdog(
+                readers.getIfAvailable(Map::of),
+                workers,
+                broker,
+                positions,
+                gate,
+                deadLetters,
+                settings.stuckAfter(),
+                meters,
+                clock);
+    }
+
+    @Bean
+    DeadLetterBox deadLetterBox(
+            ObjectProvider<Map<String, TopicReader<?>>> readers,
+            Broker broker,
+            Topics topics,
+            DeadLetters deadLetters,
+            KafkaProperties kafka,
+            KafkaConnectionDetails connection) {
+        Map<String, Object> config = new HashMap<>(kafka.buildConsumerProperties());
+        config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getBootstrapServers());
+        config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        return new DeadLetterBox(
+                readers.getIfAvailable(Map::of), broker, topics, deadLetters, () -> new KafkaConsumer<>(config));
+    }
+
+    @Bean
+    DeadLetterEndpoint deadLetterEndpoint(DeadLetterBox box) {
+        return new DeadLetterEndpoint(box);
+    }
+}

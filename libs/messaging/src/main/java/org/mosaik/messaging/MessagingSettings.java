@@ -1,0 +1,30 @@
+package org.mosaik.messaging;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How a service uses the log.
+ *
+ * @param blockFor how long an append may hold its caller when the broker is away
+ * @param acknowledgeWithin until when an append has to be acknowledged, else it counts as failed
+ * @param sweepEvery how often the store is searched for what a crash left unannounced
+ * @param lookEvery how often actors look at their rows when nothing told them to
+ * @param deadAfterTries how often a failing record is tried before it is parked
+ * @param waitAtMost the longest pause between two tries during an outage
+ * @param stuckAfter how long a topic may have unread records without any progress before health turns red
+ * @param maxRecordBytes largest body of a record
+ * @param replicas copies of each partition; 0 means 3, or 1 where the cluster has fewer than 3 brokers
+ */
+@ConfigurationProperties("mosaik.messaging")
+public record MessagingSettings(
+        @DefaultValue("100ms") Duration blockFor,
+        @DefaultValue("2s") Duration acknowledgeWithin,
+        @DefaultValue("60s") Duration sweepEvery,
+        @DefaultValue("1s") Duration lookEvery,
+        @DefaultValue("3") int deadAfterTries,
+        @DefaultValue("10s") Duration waitAtMost,
+        @DefaultValue("60s") Duration stuckAfter,
+        @DefaultValue("1048576") int maxRecordBytes,
+        @DefaultValue("0") int replicas) {}

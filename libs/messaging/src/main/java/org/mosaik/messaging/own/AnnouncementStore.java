@@ -1,0 +1,77 @@
+package org.mosaik.messaging.own;
+
+import com.mongodb.ReadConcern;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.messaging.log.LogPosition;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/** What the announcer asks of the store: whole documents, read with majority concern, and flags cleared under guard. */
+class AnnouncementStore<D extends Owned> {
+
+    private static final int MOST = 10_000;
+
+    private final MongoOperations store;
+    private final Class<D> type;
+
+    AnnouncementStore(MongoOperations store, Class<D> type) {
+        this.store = store;
+        this.type = type;
+    }
+
+    Collection<D> read(Collection<String> ids) {
+        return store.find(
+                Query.query(Criteria.where("_id").in(ids))
+                        .withReadConcern(ReadConcern.MAJORITY)
+                        .cursorBatchSize(1000),
+                type);
+    }
+
+    /** Ids whose state is not on the log yet, or is there in an older format. */
+    List<String> unannounced(Collection<Announcement<D, ?>> announcements) {
+        List<Criteria> old = new ArrayList<>();
+        for (Announcement<D, ?> announcement : announcements) {
+            old.add(Criteria.where("marks." + Owned.key(announcement.topic()) + ".format")
+                    .lt(announcement.format()));
+        }
+        if (!old.isEmpty()) {
+            reformat(new Query(new Criteria().orOperator(old)).limit(MOST), announcements);
+        }
+        Query flagged = Query.query(Criteria.where("pending.0").exists(true)).limit(MOST);
+        flagged.fields().include("_id");
+        return store.find(flagged, org.bson.Document.class, store.getCollectionName(type)).stream()
+                .map(row -> row.getString("_id"))
+                .toList();
+    }
+
+    private void reformat(Query old, Collection<Announcement<D, ?>> announcements) {
+        for (D document : store.find(old, type)) {
+            announcements.forEach(announcement -> document.formattedAs(announcement.topic(), announcement.format()));
+            store.save(document);
+        }
+    }
+
+    void clear(Owned document, Announcement<?, ?> announcement, @Nullable LogPosition position) {
+        String key = Owned.key(announcement.topic());
+        Mark mark = document.mark(announcement.topic());
+        if (mark == null) {
+            return;
+        }
+        Update update = new Update().pull("pending", key).inc("version", 1);
+        if (position != null) {
+            update.set("marks." + key + ".offset", position.offset()).set("marks." + key + ".format", announcement.format());
+        }
+        store.updateFirst(
+                Query.query(Criteria.where("_id")
+                        .is(document.id())
+                        .and("marks." + key + ".revision")
+                        .is(mark.revision())),
+                update,
+                type);
+    }
+}

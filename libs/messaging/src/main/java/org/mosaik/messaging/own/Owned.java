@@ -1,0 +1,134 @@
+package org.mosaik.messaging.own;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Topic;
+import org.mosaik.messaging.log.Trace;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Transient;
+import org.springframework.data.annotation.Version;
+
+/**
+ * A document that its service owns and announces: one aggregate, one document. {@code version} counts every write, for
+ * locking; {@code revision} grows only when people change something, and is what readers order by.
+ */
+public abstract class Owned {
+
+    @Id
+    private final String id;
+
+    @Version
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable Long version;
+
+    private Map<String, Mark> marks = new HashMap<>();
+    private List<String> pending = new ArrayList<>();
+    private Instant changedAt = Instant.EPOCH;
+    private @Nullable String traceparent;
+
+    @Transient
+    private transient boolean dirty;
+
+    protected Owned(String id) {
+        this.id = id;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** The newest revision on any of its topics; 0 before the first. */
+    public long revision() {
+        return marks.values().stream().mapToLong(Mark::revision).max().orElse(0);
+    }
+
+    public long revisionOn(Topic<?> topic) {
+        Mark mark = marks.get(key(topic));
+        return mark == null ? 0 : mark.revision();
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    /** Something changed that readers of these topics have to know. */
+    protected void changed(String fact, Instant now, Topic<?>... topics) {
+        long next = Revisions.next(revision(), now);
+        for (Topic<?> topic : topics) {
+            markAt(topic, next, fact);
+        }
+        changedAt = now;
+        traceparent = Trace.current();
+        dirty = true;
+    }
+
+    /** The first state of a thing that starts its count at 1. */
+    protected void created(String fact, Instant now, Topic<?> topic) {
+        markAt(topic, 1, fact);
+        changedAt = now;
+        traceparent = Trace.current();
+        dirty = true;
+    }
+
+    /** Something changed that stays in the house. */
+    protected void touched() {
+        dirty = true;
+    }
+
+    boolean isDirty() {
+        return dirty;
+    }
+
+    private void markAt(Topic<?> topic, long revision, String fact) {
+        Mark before = marks.get(key(topic));
+        marks.put(
+                key(topic),
+                new Mark(
+                        revision, before == null ? 1 : before.format(), fact, before == null ? null : before.offset()));
+        repeat(topic);
+    }
+
+    /** Has the topic's snapshot announced as it is now, under the revision that it has. */
+    void repeat(Topic<?> topic) {
+        if (!pending.contains(key(topic))) {
+            pending.add(key(topic));
+        }
+        dirty = true;
+    }
+
+    void restored(Topic<?> topic, Mark mark, Instant now) {
+        marks.put(key(topic), mark);
+        pending.remove(key(topic));
+        changedAt = now;
+        dirty = true;
+    }
+
+    void formattedAs(Topic<?> topic, int format) {
+        Mark mark = marks.get(key(topic));
+        if (mark != null && mark.format() < format) {
+            marks.put(key(topic), new Mark(mark.revision(), format, mark.fact(), mark.offset()));
+            repeat(topic);
+        }
+    }
+
+    @Nullable Mark mark(Topic<?> topic) {
+        return marks.get(key(topic));
+    }
+
+    boolean isPending(Topic<?> topic) {
+        return pending.contains(key(topic));
+    }
+
+    @Nullable String traceparent() {
+        return traceparent;
+    }
+
+    /** A topic's name as a field name, which must not hold dots. */
+    static String key(Topic<?> topic) {
+        return topic.name().replace('.', '-');
+    }
+}

@@ -1,0 +1,84 @@
+package org.mosaik.messaging.own;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.mosaik.messaging.log.Log;
+import org.mosaik.messaging.start.Gate;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** Makes the {@link Owner}s of a service and runs their announcers. */
+public class Owners implements SmartLifecycle {
+
+    private final MongoOperations store;
+    private final Log log;
+    private final Gate gate;
+    private final Clock clock;
+    private final Duration sweepEvery;
+    private final MeterRegistry meters;
+    private final List<Announcer<?>> announcers = new CopyOnWriteArrayList<>();
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
+
+    public Owners(
+            MongoOperations store, Log log, Gate gate, Clock clock, Duration sweepEvery, MeterRegistry meters) {
+        this.store = store;
+        this.log = log;
+        this.gate = gate;
+        this.clock = clock;
+        this.sweepEvery = sweepEvery;
+        this.meters = meters;
+    }
+
+    /** @param empty makes a document that nothing is known of yet */
+    public <D extends Owned> Owner<D> of(Class<D> type, Function<String, D> empty) {
+        return new Owner<>(type, empty, store, gate, clock, owner -> announcer(type, owner));
+    }
+
+    private <D extends Owned> Announcer<D> announcer(Class<D> type, Owner<D> owner) {
+        Announcer<D> announcer =
+                new Announcer<>(owner, new AnnouncementStore<>(store, type), log, gate, sweepEvery);
+        announcers.add(announcer);
+        meters.gauge(
+                "mosaik.announcer.backlog",
+                List.of(io.micrometer.core.instrument.Tag.of("kind", type.getSimpleName())),
+                announcer,
+                Announcer::backlog);
+        return announcer;
+    }
+
+    @Override
+    public void start() {
+        for (Announcer<?> announcer : announcers) {
+            Thread thread = new Thread(announcer, "announcer");
+            thread.start();
+            threads.add(thread);
+        }
+    }
+
+    @Override
+    public void stop() {
+        announcers.forEach(Announcer::stop);
+        for (Thread thread : threads) {
+            try {
+                thread.join(5_000);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        threads.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !threads.isEmpty();
+    }
+
+    /** Whether every announcer's thread is alive. */
+    public boolean isAlive() {
+        return threads.stream().allMatch(Thread::isAlive);
+    }
+}

@@ -1,0 +1,43 @@
+package org.mosaik.messaging.read;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.integration.kafka.inbound.KafkaMessageDrivenChannelAdapter;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties.AssignmentCommitOption;
+
+/** Every listener container of the service, set up so that a failed batch waits and nothing in between swallows it. */
+public class Containers {
+
+    private final Duration waitAtMost;
+    private final List<AbstractMessageListenerContainer<?, ?>> all = new CopyOnWriteArrayList<>();
+
+    public Containers(Duration waitAtMost) {
+        this.waitAtMost = waitAtMost;
+    }
+
+    public void prepare(AbstractMessageListenerContainer<?, ?> container) {
+        // It would ask for a committed offset before the store's position was sought.
+        container.getContainerProperties().setAssignmentCommitOption(AssignmentCommitOption.NEVER);
+        container.setCommonErrorHandler(new WaitAndComeAgain(waitAtMost));
+        all.add(container);
+    }
+
+    /** The binder's error channel may log a failure and forget it; this one lets it through to the container. */
+    public void prepare(KafkaMessageDrivenChannelAdapter<?, ?> adapter) {
+        adapter.setErrorChannel((failure, timeout) -> {
+            throw (RuntimeException) failure.getPayload();
+        });
+        adapter.setBatchMessageConverter(new BatchConverter());
+    }
+
+    /** Containers that were started and have ended by themselves, for instance of an {@code OutOfMemoryError}. */
+    public List<String> dead() {
+        return all.stream()
+                .filter(container -> !container.isInExpectedState())
+                .map(AbstractMessageListenerContainer::getListenerId)
+                .map(String::valueOf)
+                .toList();
+    }
+}

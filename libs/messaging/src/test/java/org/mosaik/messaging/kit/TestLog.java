@@ -1,0 +1,154 @@
+package org.mosaik.messaging.kit;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Codec;
+import org.mosaik.events.Envelope;
+import org.mosaik.events.Snapshot;
+import org.mosaik.events.Topic;
+
+/** Writes what nobody should, and reads what really lies there. */
+public final class TestLog implements AutoCloseable {
+
+    private final String servers;
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final Admin admin;
+
+    public TestLog(String servers) {
+        this.servers = servers;
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", servers), new ByteArraySerializer(), new ByteArraySerializer());
+        this.admin = Admin.create(Map.of("bootstrap.servers", servers));
+    }
+
+    /** Appends a snapshot as its owner would, whatever its revision. */
+    public <T extends Snapshot> long append(Topic<T> topic, T snapshot, String fact) {
+        return append(topic, snapshot, fact, 1);
+    }
+
+    public <T extends Snapshot> long append(Topic<T> topic, T snapshot, String fact, int format) {
+        Map<String, byte[]> headers = new Envelope(
+                        "/" + topic.owner(), fact, snapshot.id(), snapshot.revision(), format, Instant.now(), null)
+                .headers(topic);
+        return raw(topic.name(), utf8(snapshot.id()), Codec.write(snapshot), headers);
+    }
+
+    public long raw(String topic, byte @Nullable [] key, byte @Nullable [] body, Map<String, byte[]> headers) {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, key, body);
+        headers.forEach(record.headers()::add);
+        try {
+            return producer.send(record).get().offset();
+        } catch (ExecutionException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Every record of a topic as it lies there now. */
+    public List<ConsumerRecord<byte[], byte[]>> read(String topic) {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", servers), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            }
+        }
+        return records;
+    }
+
+    /** The table that a reader has who comes new: the last record of each key, as decoded snapshots. */
+    public <T extends Snapshot> Map<String, T> table(Topic<T> topic) {
+        Map<String, T> table = new LinkedHashMap<>();
+        for (ConsumerRecord<byte[], byte[]> record : read(topic.name())) {
+            if (record.key() != null && record.value() != null && record.value().length > 0) {
+                try {
+                    table.put(
+                            new String(record.key(), StandardCharsets.UTF_8), Codec.read(topic.type(), record.value()));
+                } catch (org.mosaik.events.Malformed garbage) {
+                    // a live reader parks it
+                }
+            }
+        }
+        return table;
+    }
+
+    /** Forces compaction and waits until no key of the topic has a second record any more. */
+    public void compact(String topic) {
+        configure(topic, Map.of("segment.ms", "50", "min.cleanable.dirty.ratio", "0.0", "min.compaction.lag.ms", "0"));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(300)).until(() -> {
+            rollEveryPartition(topic);
+            Map<String, Integer> perKey = new HashMap<>();
+            read(topic).forEach(record -> {
+                if (record.key() != null && !isMarker(record.key())) {
+                    perKey.merge(new String(record.key(), StandardCharsets.UTF_8), 1, Integer::sum);
+                }
+            });
+            return perKey.values().stream().allMatch(count -> count == 1);
+        });
+    }
+
+    /** The active segment is never cleaned: one more record, after the segment's time, closes it. */
+    private void rollEveryPartition(String topic) {
+        for (int partition = 0; partition < Topic.PARTITIONS; partition++) {
+            producer.send(new ProducerRecord<>(topic, partition, utf8("roll-" + partition), new byte[0]));
+        }
+        producer.flush();
+    }
+
+    private static boolean isMarker(byte[] key) {
+        return new String(key, StandardCharsets.UTF_8).startsWith("roll-");
+    }
+
+    public void configure(String topic, Map<String, String> settings) {
+        List<AlterConfigOp> changes = settings.entrySet().stream()
+                .map(setting -> new AlterConfigOp(
+                        new ConfigEntry(setting.getKey(), setting.getValue()), AlterConfigOp.OpType.SET))
+                .toList();
+        try {
+            admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), changes))
+                    .all()
+                    .get();
+        } catch (ExecutionException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    public Admin admin() {
+        return admin;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        admin.close();
+    }
+}

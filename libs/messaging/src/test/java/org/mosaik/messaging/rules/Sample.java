@@ -1,0 +1,57 @@
+package org.mosaik.messaging.rules;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Case;
+import org.mosaik.events.Decision;
+import org.mosaik.events.Facts;
+import org.mosaik.events.Topic;
+import org.mosaik.messaging.own.Owned;
+
+/** An owned document as small as one can be: announced on two topics, as a case is. */
+class Sample extends Owned {
+
+    private String outcome = Decision.Outcome.OPEN.name();
+    private long basis = 1;
+
+    Sample(String id) {
+        super(id);
+    }
+
+    void decide(Decision.Outcome decided, long onBasis, Instant now) {
+        outcome = decided.name();
+        basis = onBasis;
+        changed(Facts.CASE_APPROVED, now, Topic.DECISIONS);
+    }
+
+    void lease() {
+        touched();
+    }
+
+    String outcome() {
+        return outcome;
+    }
+
+    @Nullable Decision decision() {
+        return new Decision(
+                id(),
+                revisionOn(Topic.DECISIONS),
+                basis,
+                Decision.Outcome.valueOf(outcome),
+                null,
+                null,
+                null,
+                java.util.List.of(),
+                java.util.List.of(),
+                null);
+    }
+
+    void restore(Decision decision) {
+        outcome = decision.outcome().name();
+        basis = decision.basis();
+    }
+
+    @Nullable Case asCase() {
+        return null;
+    }
+}

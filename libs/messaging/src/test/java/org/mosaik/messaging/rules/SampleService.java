@@ -1,0 +1,103 @@
+package org.mosaik.messaging.rules;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.mosaik.embedded.EmbeddedStore;
+import org.mosaik.events.Decision;
+import org.mosaik.events.Submission;
+import org.mosaik.events.Topic;
+import org.mosaik.events.Withdrawal;
+import org.mosaik.messaging.kit.Infrastructure;
+import org.mosaik.messaging.own.Owner;
+import org.mosaik.messaging.own.Owners;
+import org.mosaik.messaging.read.Readers;
+import org.mosaik.messaging.read.Received;
+import org.mosaik.messaging.read.TopicReader;
+import org.mosaik.messaging.read.TopicTable;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** A service as small as one can be: it owns decisions, and follows submissions and withdrawals. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+class SampleService {
+
+    /** What a test may put in the way of the handlers. */
+    static class Obstacle {
+        volatile Consumer<List<Received<Submission>>> before = records -> {};
+        final Map<String, Integer> seen = new ConcurrentHashMap<>();
+    }
+
+    @Bean
+    Obstacle obstacle() {
+        return new Obstacle();
+    }
+
+    @Bean
+    Owner<Sample> samples(Owners owners) {
+        return owners.of(Sample.class, Sample::new)
+                .announcing(Topic.DECISIONS, 1, Sample::decision, Sample::restore);
+    }
+
+    @Bean
+    TopicTable<Submission> submissions(MongoOperations store) {
+        return new TopicTable<>(store, Topic.SUBMISSIONS);
+    }
+
+    @Bean
+    TopicTable<Withdrawal> withdrawals(MongoOperations store) {
+        return new TopicTable<>(store, Topic.WITHDRAWALS);
+    }
+
+    @Bean
+    TopicReader<Decision> followDecisions(Readers readers, Owner<Sample> samples) {
+        return readers.followOwn(Topic.DECISIONS, records -> samples.followOwn(Topic.DECISIONS, records));
+    }
+
+    @Bean
+    TopicReader<Submission> followSubmissions(Readers readers, TopicTable<Submission> table, Obstacle obstacle) {
+        return readers.follow(Topic.SUBMISSIONS, records -> {
+            obstacle.before.accept(records);
+            records.forEach(record -> obstacle.seen.merge(record.id(), 1, Integer::sum));
+            table.apply(records);
+        });
+    }
+
+    @Bean
+    TopicReader<Withdrawal> followWithdrawals(Readers readers, TopicTable<Withdrawal> table) {
+        return readers.follow(Topic.WITHDRAWALS, table::apply);
+    }
+
+    static ConfigurableApplicationContext start(String servers, EmbeddedStore store, String database, String... more) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("mosaik.service", "moderation");
+        properties.put("spring.main.web-application-type", "none");
+        properties.put("spring.kafka.bootstrap-servers", servers);
+        properties.put("spring.mongodb.uri", store.uri() + "/" + database);
+        properties.put(
+                "spring.cloud.function.definition", "followDecisions;followSubmissions;followWithdrawals");
+        properties.put("spring.cloud.stream.bindings.followDecisions-in-0.destination", "decisions");
+        properties.put("spring.cloud.stream.bindings.followSubmissions-in-0.destination", "submissions");
+        properties.put("spring.cloud.stream.bindings.followWithdrawals-in-0.destination", "withdrawals");
+        properties.put("spring.main.register-shutdown-hook", "false");
+        for (String one : more) {
+            properties.put(one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1));
+        }
+        return new SpringApplicationBuilder(SampleService.class).properties(properties).run();
+    }
+
+    static ConfigurableApplicationContext start(String... more) {
+        return start(
+                Infrastructure.broker().bootstrapServers(),
+                Infrastructure.store(),
+                Infrastructure.freshDatabase(),
+                more);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaik.messaging.rules;
+
+import org.jspecify.annotations.NullMarked;
