@@ -1,0 +1,117 @@
+package org.mosaik.media;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** JPEG files in a folder for each submission, so that erasing a submission takes its files with it. */
+public final class MediaFolder {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+    private final Path root;
+
+    public MediaFolder(Path root) {
+        this.root = root;
+    }
+
+    /** Stores a file, or replaces it; when this returns, the file is on the disk and whole. */
+    public void put(String submission, String medium, String rendition, byte[] bytes) {
+        if (!isName(medium) || !isName(rendition)) {
+            throw new IllegalArgumentException("No names for a file: " + medium + ", " + rendition);
+        }
+        Path folder = folder(submission).resolve(medium);
+        // A dot is in no valid name: nobody finds the unfinished file.
+        Path unfinished = folder.resolve("." + UUID.randomUUID());
+        try {
+            Files.createDirectories(folder);
+            write(unfinished, bytes);
+            Files.move(unfinished, folder.resolve(file(rendition)), StandardCopyOption.ATOMIC_MOVE);
+            flush(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not store " + rendition + " of " + medium + " of " + submission, e);
+        }
+    }
+
+    /** The file, or nothing when there is none or one of the names cannot be one. */
+    public Optional<Path> find(String submission, String medium, String rendition) {
+        if (!isName(submission) || !isName(medium) || !isName(rendition)) {
+            return Optional.empty();
+        }
+        return Optional.of(folder(submission).resolve(medium).resolve(file(rendition)))
+                .filter(Files::isRegularFile);
+    }
+
+    /** Whether every rendition of the photo is here. */
+    public boolean complete(String submission, String medium) {
+        return Rendition.WIDTHS.stream()
+                .allMatch(width -> find(submission, medium, width.toString()).isPresent());
+    }
+
+    /** Removes all files of the submission from the disk; there need not be any. */
+    public void deleteAll(String submission) {
+        Path folder = folder(submission);
+        if (Files.notExists(folder)) {
+            return;
+        }
+        try (Stream<Path> found = Files.walk(folder)) {
+            for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+            flush(shelf(submission));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not delete the files of " + submission, e);
+        }
+    }
+
+    private Path folder(String submission) {
+        if (!isName(submission)) {
+            throw new IllegalArgumentException("No name of a submission: " + submission);
+        }
+        return shelf(submission).resolve(submission);
+    }
+
+    /** One of 256 folders, so that none gets too long. */
+    private Path shelf(String submission) {
+        return root.resolve(String.format("%02x", submission.hashCode() & 0xFF));
+    }
+
+    private static String file(String rendition) {
+        return rendition + ".jpg";
+    }
+
+    private static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
+    private static void write(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** Without this a move or a removal may be undone by a power cut. Windows opens no folders. */
+    private static void flush(Path folder) throws IOException {
+        if (File.separatorChar == '\\') {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

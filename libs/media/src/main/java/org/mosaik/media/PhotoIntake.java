@@ -1,0 +1,62 @@
+package org.mosaik.media;
+
+import java.util.List;
+import org.mosaik.media.PhotoOutcome.Accepted;
+import org.mosaik.media.PhotoOutcome.Refused;
+import org.mosaik.media.worker.PhotoWorker;
+
+/**
+ * Turns the bytes of an upload into a photo that is safe to show. Only its content counts: there is no way to pass a
+ * file name or a declared type. Nothing is decoded in this process.
+ */
+public final class PhotoIntake implements AutoCloseable {
+
+    private final PhotoLimits limits;
+    private final Workers workers;
+
+    public PhotoIntake(PhotoLimits limits) {
+        this(limits, new WorkerClasses(PhotoWorker.class, PhotoWorker.classes()));
+    }
+
+    PhotoIntake(PhotoLimits limits, WorkerClasses classes) {
+        this.limits = limits;
+        this.workers = new Workers(limits, classes);
+    }
+
+    /** Blocks until the photo is done, for as long as {@link PhotoLimits#patience} and {@link PhotoLimits#time} allow. */
+    public PhotoOutcome take(String medium, byte[] upload) {
+        if (upload.length > limits.size().toBytes()) {
+            return new Refused(Refusal.TOO_LARGE);
+        }
+        return switch (FileKind.of(upload)) {
+            case PICTURE -> outcome(medium, workers.run(upload));
+            case PROGRAM -> new Refused(Refusal.NOT_AN_IMAGE);
+            case OTHER -> new Refused(Refusal.UNSUPPORTED);
+        };
+    }
+
+    /** Removes the worker's classes from the folder for temporary files. */
+    @Override
+    public void close() {
+        workers.close();
+    }
+
+    private static PhotoOutcome outcome(String medium, WorkerAnswer answer) {
+        return switch (answer.exit()) {
+            case PhotoWorker.DONE -> accepted(medium, answer);
+            case PhotoWorker.NOT_AN_IMAGE -> new Refused(Refusal.NOT_AN_IMAGE);
+            case PhotoWorker.TOO_MANY_PIXELS -> new Refused(Refusal.TOO_MANY_PIXELS);
+            case PhotoWorker.ANIMATED -> new Refused(Refusal.ANIMATED);
+            case WorkerAnswer.NOT_STARTED -> new Refused(Refusal.BUSY);
+            // Unreadable, but also out of memory, killed at its time limit, or crashed in the decoder.
+            default -> new Refused(Refusal.UNREADABLE);
+        };
+    }
+
+    private static PhotoOutcome accepted(String medium, WorkerAnswer answer) {
+        List<Rendition> renditions = answer.renditions();
+        return renditions.size() == Rendition.WIDTHS.size()
+                ? new Accepted(new Photo(medium, renditions))
+                : new Refused(Refusal.UNREADABLE);
+    }
+}

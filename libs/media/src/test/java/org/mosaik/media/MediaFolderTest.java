@@ -1,0 +1,120 @@
+package org.mosaik.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MediaFolderTest {
+
+    private static final byte[] FIRST = {1, 2, 3};
+    private static final byte[] SECOND = {4, 5};
+
+    @TempDir
+    Path parent;
+
+    private Path root;
+    private MediaFolder folder;
+
+    @BeforeEach
+    void open() {
+        root = parent.resolve("media");
+        folder = new MediaFolder(root);
+    }
+
+    @Test
+    void findsWhatWasPut() {
+        folder.put("s1", "m1", "960", FIRST);
+
+        assertThat(folder.find("s1", "m1", "960"))
+                .hasValueSatisfying(file -> assertThat(file).startsWith(root).hasBinaryContent(FIRST));
+        assertThat(folder.find("s1", "m1", "320")).isEmpty();
+        assertThat(folder.find("s2", "m1", "960")).isEmpty();
+    }
+
+    @Test
+    void replacesAFileAndLeavesNoUnfinishedOne() throws IOException {
+        folder.put("s1", "m1", "960", FIRST);
+        folder.put("s1", "m1", "960", SECOND);
+
+        assertThat(folder.find("s1", "m1", "960"))
+                .hasValueSatisfying(file -> assertThat(file).hasBinaryContent(SECOND));
+        assertThat(files()).isEqualTo(1);
+    }
+
+    @Test
+    void aPhotoIsCompleteWithItsLastRendition() {
+        folder.put("s1", "m1", "960", FIRST);
+        assertThat(folder.complete("s1", "m1")).isFalse();
+
+        folder.put("s1", "m1", "320", SECOND);
+        assertThat(folder.complete("s1", "m1")).isTrue();
+        assertThat(folder.complete("s1", "m2")).isFalse();
+    }
+
+    @Test
+    void deletesAllFilesOfASubmissionAndNoOthers() throws IOException {
+        folder.put("s1", "m1", "960", FIRST);
+        folder.put("s1", "m2", "320", FIRST);
+        folder.put("s2", "m1", "960", SECOND);
+
+        folder.deleteAll("s1");
+        folder.deleteAll("s1");
+
+        assertThat(folder.find("s1", "m1", "960")).isEmpty();
+        assertThat(folder.find("s2", "m1", "960")).isPresent();
+        assertThat(files()).isEqualTo(1);
+        try (Stream<Path> left = Files.walk(root)) {
+            assertThat(left.map(path -> path.getFileName().toString())).doesNotContain("s1");
+        }
+    }
+
+    static Stream<String> badNames() {
+        return Stream.of(
+                "",
+                ".",
+                "..",
+                "../../x",
+                "..\\x",
+                "/etc",
+                "a/b",
+                "a%00",
+                "a\0",
+                "a.jpg",
+                "<b>",
+                "ä",
+                "a\n",
+                "x".repeat(65));
+    }
+
+    /** Row 37 of bad input. */
+    @ParameterizedTest
+    @MethodSource("badNames")
+    void row37TakesNoNameThatLeavesItsFolder(String bad) throws IOException {
+        Files.write(parent.resolve("x.jpg"), FIRST);
+        folder.put("s1", "m1", "960", FIRST);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> folder.put(bad, "m1", "960", FIRST));
+        assertThatIllegalArgumentException().isThrownBy(() -> folder.put("s1", bad, "960", FIRST));
+        assertThatIllegalArgumentException().isThrownBy(() -> folder.put("s1", "m1", bad, FIRST));
+        assertThatIllegalArgumentException().isThrownBy(() -> folder.deleteAll(bad));
+        assertThat(folder.find(bad, "m1", "960")).isEmpty();
+        assertThat(folder.find("s1", bad, "960")).isEmpty();
+        assertThat(folder.find("s1", "m1", bad)).isEmpty();
+        assertThat(files()).isEqualTo(1);
+    }
+
+    private long files() throws IOException {
+        try (Stream<Path> found = Files.walk(root)) {
+            return found.filter(Files::isRegularFile).count();
+        }
+    }
+}

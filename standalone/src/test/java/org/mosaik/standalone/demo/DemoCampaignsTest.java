@@ -1,0 +1,128 @@
+package org.mosaik.standalone.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mosaik.events.Campaign;
+import org.mosaik.events.Codec;
+import org.mosaik.events.Element;
+import tools.jackson.databind.json.JsonMapper;
+
+class DemoCampaignsTest {
+
+    private static final Set<String> WORDS = Set.of("title", "sentence", "label", "help", "text");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    static Set<String> ids() {
+        return DemoContent.campaigns().keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void everyPropertyIsOneThatCampaignsHave(String id) {
+        Campaign campaign = DemoCampaigns.campaign(id);
+
+        assertThat(campaign.id()).isEqualTo(id);
+        assertThat(JSON.readTree(Codec.write(campaign))).isEqualTo(JSON.readTree(DemoCampaigns.json(id)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void everyWordingHasGermanAndEnglish(String id) {
+        List<Object> wordings = new ArrayList<>();
+
+        collectWordings(DemoCampaigns.definition(id), wordings);
+
+        assertThat(wordings).hasSizeGreaterThan(10).allSatisfy(wording -> {
+            assertThat(wording).isInstanceOf(Map.class);
+            assertThat(((Map<?, ?>) wording).keySet()).isEqualTo(Set.of("de", "en"));
+            assertThat(((Map<?, ?>) wording).values())
+                    .noneMatch(word -> word.toString().isBlank());
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void everyQuestionExplainsItself(String id) {
+        assertThat(DemoCampaigns.campaign(id).kinds())
+                .flatExtracting(Campaign.KindDefinition::fields)
+                .isNotEmpty()
+                .allSatisfy(field -> {
+                    assertThat(field.label()).isNotEmpty();
+                    assertThat(field.help()).isNotEmpty();
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void everyChannelIsAgreedToAndNoOther(String id) {
+        Campaign campaign = DemoCampaigns.campaign(id);
+
+        assertThat(campaign.consents())
+                .flatExtracting(Campaign.ConsentWording::channels)
+                .containsExactlyInAnyOrderElementsOf(
+                        campaign.channels().stream().map(Campaign.Channel::id).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void onlyTheWebsiteHasToBeAgreedTo(String id) {
+        assertThat(DemoCampaigns.campaign(id).consents())
+                .filteredOn(Campaign.ConsentWording::required)
+                .singleElement()
+                .satisfies(publish -> {
+                    assertThat(publish.key()).isEqualTo("publish");
+                    assertThat(publish.channels()).containsExactly("site");
+                    assertThat(publish.elements()).containsExactly(Element.TEXT, Element.NAME, Element.PHOTO);
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void whiteCanBeReadOnTheBrandColour(String id) {
+        Campaign.Theme theme = Objects.requireNonNull(DemoCampaigns.campaign(id).theme());
+
+        assertThat(1.05 / (luminance(theme.brand()) + 0.05)).isGreaterThan(7);
+        assertThat(theme.accent()).matches("#[0-9a-f]{6}");
+    }
+
+    @Test
+    void campaignsDoNotShareTheirColour() {
+        assertThat(ids())
+                .extracting(id -> String.valueOf(DemoCampaigns.campaign(id).theme()))
+                .doesNotHaveDuplicates()
+                .hasSize(5);
+    }
+
+    private static void collectWordings(Object node, List<Object> into) {
+        if (node instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> {
+                if (WORDS.contains(key)) {
+                    into.add(value);
+                } else {
+                    collectWordings(value, into);
+                }
+            });
+        } else if (node instanceof List<?> list) {
+            list.forEach(element -> collectWordings(element, into));
+        }
+    }
+
+    /** WCAG 2.2, relative luminance. */
+    private static double luminance(String color) {
+        int rgb = Integer.parseInt(color.substring(1), 16);
+        return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8) + 0.0722 * linear(rgb);
+    }
+
+    private static double linear(int channel) {
+        double share = (channel & 0xFF) / 255.0;
+        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+    }
+}
