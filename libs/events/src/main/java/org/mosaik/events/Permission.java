@@ -14,9 +14,9 @@ public final class Permission {
     public static boolean allows(Content content, @Nullable Withdrawal withdrawal, String channel) {
         return isComplete(content)
                 && content.people().stream()
-                .filter(person -> needsConsent(person.role()))
-                .allMatch(person -> elements(content, person).stream()
-                        .allMatch(element -> agreed(content, withdrawal, person, element, channel)));
+                        .filter(person -> needsConsent(person.role()))
+                        .allMatch(person -> elements(content, person).stream()
+                                .allMatch(element -> agreed(content, withdrawal, person, element, channel)));
     }
 
     /** A story whose submitter is missing, or that shows somebody it does not list, has nobody to answer for it. */

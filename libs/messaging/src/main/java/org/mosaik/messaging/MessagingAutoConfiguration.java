@@ -3,6 +3,7 @@ package org.mosaik.messaging;
 import com.mongodb.WriteConcern;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -90,6 +91,8 @@ class MessagingAutoConfiguration {
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) settings.acknowledgeWithin().toMillis());
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) settings.acknowledgeWithin().toMillis() / 2);
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        // A topic that was quiet for a while must not have to be looked up by the next person who hands something in.
+        config.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, Duration.ofDays(1).toMillis());
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, settings.maxRecordBytes() + 128 * 1024);
         KafkaTemplate<byte[], byte[]> template = new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(config));
         // The default listener would print keys and payloads of failed sends.
@@ -157,8 +160,9 @@ class MessagingAutoConfiguration {
             Positions positions,
             DeadLetters deadLetters,
             BindingsLifecycleController bindings,
+            Log log,
             Gate gate) {
         Map<String, TopicReader<?>> all = new LinkedHashMap<>(readers.getIfAvailable(Map::of));
-        return new CatchUp(all, topics, broker, positions, deadLetters, bindings, gate);
+        return new CatchUp(all, topics, broker, positions, deadLetters, bindings, log, service, gate);
     }
 }

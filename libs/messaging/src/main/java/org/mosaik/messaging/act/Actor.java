@@ -86,7 +86,7 @@ public class Actor implements Runnable {
                 }
             }
         } catch (RuntimeException away) {
-            LOG.warn("{} cannot work at the moment", name, Stripped.of(away));
+            LOG.warn("{} cannot work at the moment: {}", name, Stripped.name(away));
             stopped |= !news.await(senses.lookEvery());
         }
     }

@@ -52,6 +52,15 @@ public class Log {
         return append(topic.name(), Bytes.utf8(snapshot.id()), body, envelope.headers(topic));
     }
 
+    /** Learns where a topic lives, so that the first append is as quick as the next. */
+    public void warm(String topic) {
+        try {
+            template.partitionsFor(topic);
+        } catch (RuntimeException away) {
+            throw new Outage("topic " + topic + " cannot be found yet", away);
+        }
+    }
+
     /** Appends bytes as they are, for dead letters. */
     public CompletableFuture<LogPosition> append(
             String topic, byte[] key, byte @Nullable [] body, Map<String, byte[]> headers) {

@@ -90,7 +90,7 @@ public class Announcer<D extends Owned> implements Runnable {
             sweepWhenDue();
             announceAll(batch);
         } catch (RuntimeException away) {
-            LOG.warn("cannot announce {} yet", owner.type().getSimpleName(), Stripped.of(away));
+            LOG.warn("cannot announce {} yet: {}", owner.type().getSimpleName(), Stripped.name(away));
             batch.forEach(this::again);
             stopped |= !stopping.await(PAUSE);
         }

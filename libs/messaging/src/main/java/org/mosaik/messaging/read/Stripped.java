@@ -8,6 +8,12 @@ public final class Stripped extends RuntimeException {
         setStackTrace(failure.getStackTrace());
     }
 
+    /** The classes of a failure and its causes, for one line. */
+    public static String name(Throwable failure) {
+        String own = failure.getClass().getSimpleName();
+        return failure.getCause() == null ? own : own + " < " + name(failure.getCause());
+    }
+
     public static Stripped of(Throwable failure) {
         return new Stripped(failure);
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Topic;
 import org.mosaik.messaging.Bell;
 import org.mosaik.messaging.log.Broker;
+import org.mosaik.messaging.log.Log;
 import org.mosaik.messaging.log.Positions;
 import org.mosaik.messaging.log.Topics;
 import org.mosaik.messaging.log.UnfitTopic;
@@ -38,6 +39,8 @@ public class CatchUp implements SmartLifecycle, Runnable {
     private final Positions positions;
     private final DeadLetters deadLetters;
     private final BindingsLifecycleController bindings;
+    private final Log log;
+    private final String service;
     private final Gate gate;
     private final Bell stopping = new Bell();
     private volatile boolean running;
@@ -50,6 +53,8 @@ public class CatchUp implements SmartLifecycle, Runnable {
             Positions positions,
             DeadLetters deadLetters,
             BindingsLifecycleController bindings,
+            Log log,
+            String service,
             Gate gate) {
         this.readers = readers;
         this.topics = topics;
@@ -57,6 +62,8 @@ public class CatchUp implements SmartLifecycle, Runnable {
         this.positions = positions;
         this.deadLetters = deadLetters;
         this.bindings = bindings;
+        this.log = log;
+        this.service = service;
         this.gate = gate;
     }
 
@@ -82,6 +89,9 @@ public class CatchUp implements SmartLifecycle, Runnable {
                             .filter(name -> reader.topics().matcher(name).matches()))
                     .distinct()
                     .toList()));
+            Topic.ALL.stream()
+                    .filter(topic -> topic.owner().equals(service))
+                    .forEach(topic -> untilDone(() -> log.warm(topic.name())));
             untilDone(deadLetters::refresh);
             for (Stage stage : Stage.values()) {
                 readToTheEnd(stage);
@@ -127,7 +137,7 @@ public class CatchUp implements SmartLifecycle, Runnable {
             } catch (UnfitTopic unfit) {
                 throw unfit;
             } catch (RuntimeException away) {
-                LOG.warn("waiting for the broker and the store", Stripped.of(away));
+                LOG.warn("waiting for the broker and the store: {}", Stripped.name(away));
                 pause(pause);
                 pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }

@@ -109,7 +109,7 @@ public class Watchdog implements HealthIndicator, SmartLifecycle {
             }
             deadLetters.refresh();
         } catch (RuntimeException away) {
-            LOG.warn("cannot look after the consumers", Stripped.of(away));
+            LOG.warn("cannot look after the consumers: {}", Stripped.name(away));
         }
     }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.mosaik.embedded.EmbeddedBroker;
 import org.mosaik.embedded.EmbeddedStore;
 
@@ -15,6 +17,12 @@ public final class Infrastructure {
     private static final Map<String, String> FAST_COMPACTION = Map.of(
             "log.cleaner.backoff.ms", "100", "log.segment.delete.delay.ms", "100", "log.retention.check.interval.ms", "500");
     private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    static {
+        // A fact that takes longer than this on a busy machine is a fault.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(20));
+    }
 
     private Infrastructure() {}
 

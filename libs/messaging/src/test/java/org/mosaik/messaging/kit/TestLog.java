@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -16,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -37,7 +40,7 @@ public final class TestLog implements AutoCloseable {
     public TestLog(String servers) {
         this.servers = servers;
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", servers), new ByteArraySerializer(), new ByteArraySerializer());
+                Map.of("bootstrap.servers", servers, "max.request.size", 4_000_000), new ByteArraySerializer(), new ByteArraySerializer());
         this.admin = Admin.create(Map.of("bootstrap.servers", servers));
     }
 
@@ -97,31 +100,33 @@ public final class TestLog implements AutoCloseable {
         return table;
     }
 
-    /** Forces compaction and waits until no key of the topic has a second record any more. */
+    /**
+     * Forces compaction and waits until every closed segment holds one record per key. The active segment is never
+     * cleaned; it holds one repeated record per partition, the one that closed the segment before.
+     */
     public void compact(String topic) {
         configure(topic, Map.of("segment.ms", "50", "min.cleanable.dirty.ratio", "0.0", "min.compaction.lag.ms", "0"));
         Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(300)).until(() -> {
-            rollEveryPartition(topic);
-            Map<String, Integer> perKey = new HashMap<>();
-            read(topic).forEach(record -> {
-                if (record.key() != null && !isMarker(record.key())) {
-                    perKey.merge(new String(record.key(), StandardCharsets.UTF_8), 1, Integer::sum);
-                }
-            });
-            return perKey.values().stream().allMatch(count -> count == 1);
+            List<ConsumerRecord<byte[], byte[]>> records = read(topic);
+            Set<String> keys = new HashSet<>();
+            long repeated = records.stream()
+                    .filter(record -> !keys.add(new String(record.key(), StandardCharsets.UTF_8)))
+                    .count();
+            if (repeated <= Topic.PARTITIONS) {
+                return true;
+            }
+            repeatLastOfEveryPartition(records);
+            return false;
         });
     }
 
-    /** The active segment is never cleaned: one more record, after the segment's time, closes it. */
-    private void rollEveryPartition(String topic) {
-        for (int partition = 0; partition < Topic.PARTITIONS; partition++) {
-            producer.send(new ProducerRecord<>(topic, partition, utf8("roll-" + partition), new byte[0]));
-        }
+    private void repeatLastOfEveryPartition(List<ConsumerRecord<byte[], byte[]>> records) {
+        Map<Integer, ConsumerRecord<byte[], byte[]>> last = new HashMap<>();
+        records.forEach(record -> last.put(record.partition(), record));
+        last.values()
+                .forEach(record -> producer.send(new ProducerRecord<>(
+                        record.topic(), record.partition(), record.key(), record.value(), record.headers())));
         producer.flush();
-    }
-
-    private static boolean isMarker(byte[] key) {
-        return new String(key, StandardCharsets.UTF_8).startsWith("roll-");
     }
 
     public void configure(String topic, Map<String, String> settings) {
@@ -136,6 +141,12 @@ public final class TestLog implements AutoCloseable {
         } catch (ExecutionException | InterruptedException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    /** The partition that Kafka's own partitioner gives a key. */
+    public int partition(String topic, String key) {
+        return BuiltInPartitioner.partitionForKey(
+                utf8(key), producer.partitionsFor(topic).size());
     }
 
     public Admin admin() {

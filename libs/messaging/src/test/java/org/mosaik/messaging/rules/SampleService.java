@@ -87,10 +87,15 @@ class SampleService {
         properties.put("spring.cloud.stream.bindings.followSubmissions-in-0.destination", "submissions");
         properties.put("spring.cloud.stream.bindings.followWithdrawals-in-0.destination", "withdrawals");
         properties.put("spring.main.register-shutdown-hook", "false");
+        // Services with stores of their own are no instances of each other.
+        properties.put("spring.cloud.stream.default.group", database);
         for (String one : more) {
             properties.put(one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1));
         }
-        return new SpringApplicationBuilder(SampleService.class).properties(properties).run();
+        String[] arguments = properties.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
+        return new SpringApplicationBuilder(SampleService.class).run(arguments);
     }
 
     static ConfigurableApplicationContext start(String... more) {

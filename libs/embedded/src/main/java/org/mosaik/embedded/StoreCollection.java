@@ -1,0 +1,75 @@
+package org.mosaik.embedded;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Collection;
+import java.util.List;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/** A collection that finds by id without a scan, whatever else the query asks, and never hands out what it stores. */
+final class StoreCollection extends H2Collection {
+
+    private static final String ID = "_id";
+
+    StoreCollection(
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            MVMap<Object, Document> documents,
+            MVMap<String, Object> meta,
+            CursorRegistry cursors) {
+        super(database, name, options, documents, meta, cursors);
+    }
+
+    @Override
+    protected QueryResult matchDocuments(
+            Document query, @Nullable Document orderBy, int skip, int limit, int batchSize, @Nullable Document fields) {
+        Iterable<Object> found = isNaturalDescending(orderBy) ? null : positionsById(query);
+        return found == null
+                ? super.matchDocuments(query, orderBy, skip, limit, batchSize, fields)
+                : matchDocuments(query, found, orderBy, skip, limit, batchSize, fields);
+    }
+
+    private @Nullable Iterable<Object> positionsById(@Nullable Document query) {
+        Document byId = query == null ? null : idCondition(query);
+        if (byId == null) {
+            return null;
+        }
+        for (Index<Object> index : getIndexes()) {
+            if (index.canHandle(byId)) {
+                return index.getPositions(byId);
+            }
+        }
+        return null;
+    }
+
+    // MongoDB's own query builder says "and" where others put the conditions next to each other.
+    private static @Nullable Document idCondition(Document query) {
+        if (query.containsKey(ID)) {
+            return new Document(ID, query.get(ID));
+        }
+        if (query.get("$and") instanceof Collection<?> conditions) {
+            for (Object condition : conditions) {
+                Document byId = condition instanceof Document document ? idCondition(document) : null;
+                if (byId != null) {
+                    return byId;
+                }
+            }
+        }
+        return null;
+    }
+
+    // An update changes the document it was given before it writes it: on the stored one, an open cursor would see
+    // that.
+    @Override
+    protected QueryResult createQueryResult(List<Document> matched, int batchSize) {
+        return super.createQueryResult(
+                matched.stream().map(Document::cloneDeeply).toList(), batchSize);
+    }
+}

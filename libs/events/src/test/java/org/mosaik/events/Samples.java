@@ -1,0 +1,155 @@
+package org.mosaik.events;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What this release writes: every type of snapshot in every state, every optional part at least once. */
+final class Samples {
+
+    private static final String ID = Stories.ID;
+    private static final Instant MORNING = Stories.MORNING;
+    private static final Instant NOON = Instant.parse("2026-03-14T11:05:07.123Z");
+    private static final long LATER = NOON.toEpochMilli();
+
+    private Samples() {}
+
+    static List<Sample> all() {
+        return Stream.of(
+                        Campaigns.all(),
+                        submissions(),
+                        withdrawals(),
+                        decisions(),
+                        publications(),
+                        deliveries(),
+                        cases(),
+                        journal())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Sample> submissions() {
+        List<Contact> contacts = List.of(
+                new Contact(Person.SUBMITTER, "Selma", "selma@example.org", "de"),
+                new Contact("jonas", null, "jonas@example.org", "tr"));
+        return List.of(
+                new Sample("received", submission(1, Submission.State.RECEIVED, Stories.festival(), contacts)),
+                new Sample("withdrawn", submission(LATER, Submission.State.WITHDRAWN, null, contacts)),
+                new Sample("erased", Submission.erased(ID, LATER)));
+    }
+
+    private static Submission submission(
+            long revision, Submission.State state, @Nullable Content content, List<Contact> contacts) {
+        return new Submission(ID, revision, state, Stories.CAMPAIGN, content, contacts, MORNING, 2, 1);
+    }
+
+    private static List<Sample> withdrawals() {
+        Withdrawal.Entry photoOfMila = new Withdrawal.Entry(
+                Person.SUBMITTER, List.of(Element.PHOTO, Element.VIDEO), List.of("mastodon"), 1, NOON);
+        Withdrawal.Entry everything = Withdrawal.Entry.everything(1, NOON);
+        Withdrawal.State active = Withdrawal.State.ACTIVE;
+        return List.of(
+                new Sample("partial", new Withdrawal(ID, LATER, active, List.of(photoOfMila))),
+                new Sample("full", new Withdrawal(ID, LATER + 1, active, List.of(photoOfMila, everything))),
+                new Sample("erased", Withdrawal.erased(ID, LATER + 2)));
+    }
+
+    private static List<Sample> decisions() {
+        List<Decision.Question> questions = List.of(
+                new Decision.Question(1, "Dürfen wir den Namen der Straße nennen?", MORNING),
+                new Decision.Question(2, "Wer steht links im Bild?", NOON));
+        List<Decision.Reason> reasons = List.of(
+                new Decision.Reason("off-topic", "Das passt leider nicht zu dieser Kampagne."),
+                new Decision.Reason("advertising", null));
+        Content content = Stories.festival();
+        return List.of(
+                new Sample("open", decision(Decision.Outcome.OPEN, null, null, List.of(), questions)),
+                new Sample("approved-held", approved(content, Decision.Release.HELD)),
+                new Sample("approved-released", approved(content, Decision.Release.RELEASED)),
+                new Sample("rejected", decision(Decision.Outcome.REJECTED, null, null, reasons, List.of())),
+                new Sample(
+                        "changes-requested",
+                        decision(Decision.Outcome.CHANGES_REQUESTED, null, null, List.of(), questions)),
+                new Sample("closed", decision(Decision.Outcome.CLOSED, null, null, List.of(), List.of())),
+                new Sample("erased", Decision.erased(ID, LATER, 1)));
+    }
+
+    private static Decision approved(Content content, Decision.Release release) {
+        return decision(Decision.Outcome.APPROVED, content, release, List.of(), List.of());
+    }
+
+    private static Decision decision(
+            Decision.Outcome outcome,
+            @Nullable Content content,
+            Decision.@Nullable Release release,
+            List<Decision.Reason> reasons,
+            List<Decision.Question> questions) {
+        String campaign = Stories.CAMPAIGN;
+        return new Decision(ID, LATER, 1, outcome, campaign, content, release, reasons, questions, NOON);
+    }
+
+    private static List<Sample> publications() {
+        String address = "https://mosaik.example/stories/" + ID;
+        Content content = Stories.festival().published(medium -> "https://mosaik.example/media/" + medium.id());
+        List<String> channels = List.of("site", "mastodon");
+        Publication.State withdrawn = Publication.State.WITHDRAWN;
+        return List.of(
+                new Sample(
+                        "published",
+                        new Publication(
+                                ID, LATER, LATER, Publication.State.PUBLISHED, address, content, channels, NOON, null)),
+                new Sample(
+                        "withdrawn",
+                        new Publication(ID, LATER + 5, LATER, withdrawn, address, null, List.of(), MORNING, NOON)),
+                new Sample("erased", Publication.erased(ID, LATER + 6, LATER)));
+    }
+
+    private static List<Sample> deliveries() {
+        return Arrays.stream(Delivery.State.values())
+                .map(state -> new Sample(fileName(state), delivery(state)))
+                .toList();
+    }
+
+    private static Delivery delivery(Delivery.State state) {
+        List<Delivery.Occasion> occasions = List.of(
+                new Delivery.Occasion("published", Delivery.State.DELIVERED, MORNING),
+                new Delivery.Occasion("withdrawn", state, NOON));
+        Delivery.Reach reach = new Delivery.Reach(1200, 170, 12);
+        String address = "https://social.example/@mosaik/114";
+        return new Delivery(ID, LATER, "mastodon", state, address, occasions, reach);
+    }
+
+    private static List<Sample> cases() {
+        return Arrays.stream(Case.State.values())
+                .map(state -> new Sample(fileName(state), caseIn(state)))
+                .toList();
+    }
+
+    private static Case caseIn(Case.State state) {
+        if (state == Case.State.ERASED) {
+            return Case.erased(ID, LATER, 1);
+        }
+        List<Case.Finding> findings =
+                List.of(new Case.Finding("child-shown", null), new Case.Finding("phone-number", Fields.TEXT));
+        String headline = "Suppe für die ganze Straße";
+        return new Case(
+                ID, LATER, 1, state, Stories.CAMPAIGN, Kind.EVENT, "de", "Duisburg", headline, findings, MORNING);
+    }
+
+    private static List<Sample> journal() {
+        String before = "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae";
+        String hash = "fcde2b2edba56bf408601fb721fe9b5c338d10ee429ea04fae5511b68fbf8fb9";
+        List<String> codes = List.of("off-topic", "advertising");
+        return List.of(new Sample(
+                "rejected",
+                new JournalEntry(
+                        Stories.CAMPAIGN, 7, ID, LATER, "case.rejected", "editor-3", codes, NOON, before, hash)));
+    }
+
+    private static String fileName(Enum<?> state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,5 @@
+/** What must hold for colours, styles and words. */
+@NullMarked
+package org.mosaik.web.page;
+
+import org.jspecify.annotations.NullMarked;
