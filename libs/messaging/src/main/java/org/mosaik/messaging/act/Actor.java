@@ -65,7 +65,7 @@ public class Actor implements Runnable {
     @Override
     public void run() {
         while (!stopped) {
-            stopped |= !news.await(senses.lookEvery());
+            stopIfTold(news.await(senses.lookEvery()));
             if (!stopped && senses.gate().isOpen()) {
                 look();
             }
@@ -87,7 +87,7 @@ public class Actor implements Runnable {
             }
         } catch (RuntimeException away) {
             LOG.warn("{} cannot work at the moment: {}", name, Stripped.name(away));
-            stopped |= !news.await(senses.lookEvery());
+            stopIfTold(news.await(senses.lookEvery()));
         }
     }
 
@@ -111,12 +111,18 @@ public class Actor implements Runnable {
             if (System.nanoTime() > patience) {
                 return false;
             }
-            stopped |= !news.await(Duration.ofMillis(5));
+            stopIfTold(news.await(Duration.ofMillis(5)));
         }
         return !stopped;
     }
 
     private boolean isParked(String id) {
         return feeds.stream().anyMatch(feed -> senses.deadLetters().isParked(feed, id));
+    }
+
+    private void stopIfTold(boolean mayGoOn) {
+        if (!mayGoOn) {
+            stopped = true;
+        }
     }
 }

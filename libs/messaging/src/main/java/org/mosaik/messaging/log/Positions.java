@@ -10,15 +10,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** How far each partition was applied to the store that it feeds; kept in that store, written after the batch. */
 public class Positions {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Positions.class);
     private static final String COLLECTION = "positions";
 
     /**
@@ -65,6 +69,25 @@ public class Positions {
             return null;
         });
         return found;
+    }
+
+    /** Deletes positions that do not fit their topic: of another topic id, or beyond its end. */
+    public void forgetUnlessOf(Map<String, String> topicIds, Map<TopicPartition, Long> ends) {
+        List<String> unfit = new ArrayList<>();
+        read(ends.keySet()).forEach((partition, position) -> {
+            Long end = ends.get(partition);
+            boolean fits = end != null
+                    && position.offset() <= end
+                    && Objects.equals(position.topicId(), topicIds.get(partition.topic()));
+            if (!fits) {
+                unfit.add(partition.toString());
+                known.remove(partition);
+            }
+        });
+        if (!unfit.isEmpty()) {
+            LOG.warn("{} are other logs than their positions were written for: from the start", unfit);
+            store.execute(COLLECTION, collection -> collection.deleteMany(Filters.in("_id", unfit)));
+        }
     }
 
     /** Whether everything before the given ends was applied, by whichever instance. */

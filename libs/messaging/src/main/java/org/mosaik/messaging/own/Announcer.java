@@ -76,7 +76,7 @@ public class Announcer<D extends Owned> implements Runnable {
     public void run() {
         while (!stopped) {
             if (backlog() == 0 || !gate.isOpen()) {
-                stopped |= !news.await(IDLE);
+                stopIfTold(news.await(IDLE));
             }
             if (!stopped && gate.isOpen()) {
                 announceWhatWaits();
@@ -92,7 +92,7 @@ public class Announcer<D extends Owned> implements Runnable {
         } catch (RuntimeException away) {
             LOG.warn("cannot announce {} yet: {}", owner.type().getSimpleName(), Stripped.name(away));
             batch.forEach(this::again);
-            stopped |= !stopping.await(PAUSE);
+            stopIfTold(stopping.await(PAUSE));
         }
     }
 
@@ -181,6 +181,12 @@ public class Announcer<D extends Owned> implements Runnable {
             store.clear(attempt.document(), attempt.announcement(), position);
         } catch (CompletionException notAcknowledged) {
             failed.putIfAbsent(attempt.document().id(), notAcknowledged);
+        }
+    }
+
+    private void stopIfTold(boolean mayGoOn) {
+        if (!mayGoOn) {
+            stopped = true;
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.mosaik.messaging.start;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,6 +95,7 @@ public class CatchUp implements SmartLifecycle, Runnable {
                     .filter(topic -> topic.owner().equals(service))
                     .forEach(topic -> untilDone(() -> log.warm(topic.name())));
             untilDone(deadLetters::refresh);
+            untilDone(this::forgetOtherLogs);
             for (Stage stage : Stage.values()) {
                 readToTheEnd(stage);
             }
@@ -104,6 +107,17 @@ public class CatchUp implements SmartLifecycle, Runnable {
             refusal = unfit;
             LOG.error("this service does not start: {}", unfit.getMessage());
         }
+    }
+
+    /** Positions of a topic that was made anew under its old name would count as read what nobody has read. */
+    private void forgetOtherLogs() {
+        List<String> followed = Arrays.stream(Stage.values())
+                .flatMap(stage -> topicsOf(stage).stream())
+                .toList();
+        Map<String, String> topicIds = new HashMap<>();
+        broker.describe(followed)
+                .forEach((name, topic) -> topicIds.put(name, topic.topicId().toString()));
+        positions.forgetUnlessOf(topicIds, broker.ends(followed));
     }
 
     private void readToTheEnd(Stage stage) {
@@ -145,7 +159,9 @@ public class CatchUp implements SmartLifecycle, Runnable {
     }
 
     private void pause(Duration time) {
-        running &= stopping.await(time);
+        if (!stopping.await(time)) {
+            running = false;
+        }
     }
 
     @Override

@@ -1,0 +1,168 @@
+package org.mosaik.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that reads the documents. Without an index it finds nothing. */
+final class Searches {
+
+    private static final Query SHOWN = new TermQuery(new Term(Entry.SHOWN, "true"));
+
+    /** One look at the documents, all as of the same refresh. */
+    private interface Look<T> {
+        T at(IndexSearcher searcher) throws IOException;
+    }
+
+    private volatile @Nullable SearcherManager searchers;
+    private volatile boolean damage;
+
+    /** From now on looks there. */
+    void use(@Nullable SearcherManager next) throws IOException {
+        SearcherManager before = searchers;
+        searchers = next;
+        damage = false;
+        if (before != null) {
+            before.close();
+        }
+    }
+
+    boolean sawDamage() {
+        return damage;
+    }
+
+    Page page(Query query, Sort sort, @Nullable String after, int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("a page has at least one hit, not " + limit);
+        }
+        Sort order = withTieBreak(sort);
+        // Garbage is refused even while there is nothing to search in.
+        FieldDoc place = after == null ? null : Cursor.read(after, order);
+        return look(searcher -> page(searcher, shown(query), order, place, limit), Page.EMPTY);
+    }
+
+    private static Page page(IndexSearcher searcher, Query query, Sort order, @Nullable FieldDoc place, int limit)
+            throws IOException {
+        int documents = searcher.getIndexReader().maxDoc();
+        if (documents == 0) {
+            return Page.EMPTY;
+        }
+        // The place may be gone and its number another document's: only the sort values count.
+        FieldDoc after = place == null ? null : new FieldDoc(documents - 1, Float.NaN, place.fields);
+        ScoreDoc[] found = searcher.searchAfter(after, query, limit + 1, order).scoreDocs;
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < Math.min(limit, found.length); i++) {
+            Entry entry = Entry.of(searcher.storedFields().document(found[i].doc));
+            hits.add(new Hit(entry.id(), entry));
+        }
+        String next = found.length > limit ? Cursor.write((FieldDoc) found[limit - 1], order) : null;
+        return new Page(hits, next);
+    }
+
+    /** Equal sort values need an order too, or a page could skip or repeat a hit. */
+    private static Sort withTieBreak(Sort sort) {
+        List<SortField> fields = new ArrayList<>(List.of(sort.getSort()));
+        fields.add(new SortField(Entry.ID, SortField.Type.STRING));
+        return new Sort(fields.toArray(SortField[]::new));
+    }
+
+    private static Query shown(Query query) {
+        return new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(SHOWN, Occur.FILTER)
+                .build();
+    }
+
+    long count(Query query) {
+        return look(searcher -> (long) searcher.count(shown(query)), 0L);
+    }
+
+    /** What is there of the given things, hidden ones too. */
+    Map<String, Entry> find(Collection<String> ids) {
+        return look(searcher -> find(searcher, ids), Map.of());
+    }
+
+    private static Map<String, Entry> find(IndexSearcher searcher, Collection<String> ids) throws IOException {
+        Map<String, Entry> found = new HashMap<>();
+        // Terms are sorted by their bytes, and looking them up in that order is much faster.
+        Set<BytesRef> open = new TreeSet<>();
+        ids.forEach(id -> open.add(new BytesRef(id)));
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            Terms terms = leaf.reader().terms(Entry.ID);
+            if (terms != null && !open.isEmpty()) {
+                find(leaf.reader(), terms.iterator(), open, found);
+            }
+        }
+        return found;
+    }
+
+    private static void find(LeafReader reader, TermsEnum terms, Set<BytesRef> open, Map<String, Entry> found)
+            throws IOException {
+        Bits live = reader.getLiveDocs();
+        PostingsEnum postings = null;
+        for (BytesRef id : List.copyOf(open)) {
+            if (terms.seekExact(id)) {
+                postings = terms.postings(postings, PostingsEnum.NONE);
+                for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
+                    if (live == null || live.get(doc)) {
+                        Entry entry = Entry.of(reader.storedFields().document(doc));
+                        found.put(entry.id(), entry);
+                        open.remove(id);
+                    }
+                }
+            }
+        }
+    }
+
+    private <T> T look(Look<T> look, T without) {
+        while (true) {
+            SearcherManager now = searchers;
+            if (now == null) {
+                return without;
+            }
+            try {
+                IndexSearcher searcher = now.acquire();
+                try {
+                    return look.at(searcher);
+                } finally {
+                    now.release(searcher);
+                }
+            } catch (AlreadyClosedException replaced) {
+                if (now == searchers) {
+                    throw replaced;
+                }
+            } catch (IOException unreadable) {
+                damage |= unreadable instanceof CorruptIndexException;
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+}

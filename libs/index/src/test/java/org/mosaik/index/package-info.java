@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaik.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package org.mosaik.messaging.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mosaik.messaging.rules.SharedService.LOG;
+import static org.mosaik.messaging.rules.SharedService.anId;
+import static org.mosaik.messaging.rules.SharedService.awake;
+import static org.mosaik.messaging.rules.Submissions.aStory;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.Test;
+import org.mosaik.events.Facts;
+import org.mosaik.events.Topic;
+import org.mosaik.messaging.act.Actor;
+import org.mosaik.messaging.act.Actors;
+import org.mosaik.messaging.log.Broker;
+import org.mosaik.messaging.log.Bytes;
+import org.mosaik.messaging.log.Outage;
+import org.mosaik.messaging.log.Positions;
+import org.mosaik.messaging.read.DeadLetters;
+import org.mosaik.messaging.start.Gate;
+import org.springframework.context.ApplicationContext;
+
+/** Act on rows, never on records: and only once everything that feeds them was read. */
+class ActorTest {
+
+    private final Set<String> due = ConcurrentHashMap.newKeySet();
+    private final Queue<String> acted = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void doesNotLookBeforeEveryTopicThatFeedsItsRowsWasRead() {
+        try (var service = awake(SampleService.start())) {
+            String id = anId();
+            SampleService.Obstacle obstacle = service.getBean(SampleService.Obstacle.class);
+            obstacle.before = records -> {
+                throw new Outage("the store is away");
+            };
+            LOG.append(Topic.SUBMISSIONS, aStory(id, 1), Facts.SUBMISSION_RECEIVED);
+            due.add(id);
+            Actors actors = actors(service);
+            Actor actor = actors.of("probe", List.of("submissions", "withdrawals"), () -> due, this::act);
+            actors.start();
+            for (int nudge = 0; nudge < 5; nudge++) {
+                actor.nudge();
+            }
+
+            assertThat(obstacle.seen).doesNotContainKey(id);
+            assertThat(acted).isEmpty();
+            obstacle.before = records -> {};
+            await().until(() -> acted.contains(id));
+            assertThat(obstacle.seen).containsKey(id);
+            actors.stop();
+        }
+    }
+
+    @Test
+    void leavesAKeyWithAParkedRecordAlone() {
+        String parked = anId();
+        String sound = anId();
+        LOG.raw("submissions", Bytes.utf8(parked), Bytes.utf8("broken"), java.util.Map.of());
+        await().until(() -> SharedService.deadLetters().isParked("submissions", parked));
+        Actors actors = actors(SharedService.CONTEXT);
+        due.add(parked);
+        due.add(sound);
+
+        actors.of("probe", List.of("submissions"), () -> List.of(parked, sound), this::act);
+        actors.start();
+
+        await().until(() -> acted.contains(sound));
+        assertThat(acted).doesNotContain(parked);
+        actors.stop();
+    }
+
+    @Test
+    void aFailureOnOneRowDoesNotKeepItFromTheOthers() {
+        String bad = anId();
+        String good = anId();
+        Actors actors = actors(SharedService.CONTEXT);
+
+        actors.of("probe", List.of("submissions"), () -> List.of(bad, good), id -> {
+            if (id.equals(bad)) {
+                throw new IllegalStateException("a bug");
+            }
+            act(id);
+        });
+        actors.start();
+
+        await().until(() -> acted.contains(good));
+        actors.stop();
+    }
+
+    @Test
+    void doesNothingWhileTheServiceIsWakingUp() {
+        Gate closed = new Gate();
+        Actors actors = new Actors(new Actor.Senses(
+                SharedService.CONTEXT.getBean(Broker.class),
+                SharedService.CONTEXT.getBean(Positions.class),
+                SharedService.deadLetters(),
+                closed,
+                java.time.Duration.ofMillis(5)));
+        java.util.concurrent.atomic.AtomicInteger looks = new java.util.concurrent.atomic.AtomicInteger();
+
+        Actor actor = actors.of(
+                "probe",
+                List.of("submissions"),
+                () -> {
+                    looks.incrementAndGet();
+                    return List.of();
+                },
+                this::act);
+        actors.start();
+        for (int nudge = 0; nudge < 100; nudge++) {
+            actor.nudge();
+        }
+        actors.stop();
+
+        assertThat(looks).hasValue(0);
+    }
+
+    private void act(String id) {
+        acted.add(id);
+        due.remove(id);
+    }
+
+    private static Actors actors(ApplicationContext service) {
+        return new Actors(new Actor.Senses(
+                service.getBean(Broker.class),
+                service.getBean(Positions.class),
+                service.getBean(DeadLetters.class),
+                service.getBean(Gate.class),
+                java.time.Duration.ofMillis(50)));
+    }
+}
