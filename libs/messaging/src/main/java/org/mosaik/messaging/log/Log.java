@@ -15,7 +15,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 
 /** The only way onto the log: acknowledged by all replicas in sync, idempotent, bounded in time. */
-public class Log {
+public class Log implements AutoCloseable {
 
     private final KafkaTemplate<byte[], byte[]> template;
     private final String service;
@@ -75,5 +75,10 @@ public class Log {
 
     private static LogPosition position(RecordMetadata metadata) {
         return new LogPosition(metadata.topic(), metadata.partition(), metadata.offset());
+    }
+
+    @Override
+    public void close() {
+        template.getProducerFactory().reset();
     }
 }

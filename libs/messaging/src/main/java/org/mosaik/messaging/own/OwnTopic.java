@@ -8,29 +8,47 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Snapshot;
+import org.mosaik.messaging.log.LogPosition;
+import org.mosaik.messaging.read.OwnTopicListener;
 import org.mosaik.messaging.read.Received;
 
 /**
  * Reads an owner's own topic. Live readers keep the highest revision, compaction keeps the last record: they are the
  * same table only if the last record of a key is its highest, so the owner repeats itself when one came late.
  */
-final class OwnTopic {
+final class OwnTopic<D extends Owned, S extends Snapshot> implements OwnTopicListener<S> {
 
-    private OwnTopic() {}
+    private final Owner<D> owner;
+    private final Announcement<D, S> announcement;
+    private final Clock clock;
 
-    static <D extends Owned, S extends Snapshot> void follow(
-            Owner<D> owner, Announcement<D, S> announcement, List<Received<S>> records, Clock clock) {
+    OwnTopic(Owner<D> owner, Announcement<D, S> announcement, Clock clock) {
+        this.owner = owner;
+        this.announcement = announcement;
+        this.clock = clock;
+    }
+
+    @Override
+    public void on(List<Received<S>> records) {
         Map<String, List<Received<S>>> byId = new LinkedHashMap<>();
         records.forEach(record ->
                 byId.computeIfAbsent(record.id(), id -> new ArrayList<>()).add(record));
         Map<String, Consumer<D>> changes = new LinkedHashMap<>();
-        byId.forEach((id, ofOne) -> changes.put(
-                id, document -> ofOne.forEach(record -> take(document, announcement, record, clock))));
+        byId.forEach((id, ofOne) -> changes.put(id, document -> ofOne.forEach(record -> take(document, record))));
         owner.applyAll(changes);
     }
 
-    private static <D extends Owned, S extends Snapshot> void take(
-            D document, Announcement<D, S> announcement, Received<S> record, Clock clock) {
+    /** Compaction would keep what nobody can read and drop the state before it. */
+    @Override
+    public void onPoison(String key, LogPosition position) {
+        owner.applyAll(Map.of(key, document -> {
+            if (isBehind(document.mark(announcement.topic()), position.offset())) {
+                document.repeat(announcement.topic());
+            }
+        }));
+    }
+
+    private void take(D document, Received<S> record) {
         Mark mark = document.mark(announcement.topic());
         long offset = record.position().offset();
         if (mark == null || record.isNewerThan(mark.revision(), mark.format())) {
@@ -40,25 +58,27 @@ final class OwnTopic {
                     announcement.topic(),
                     new Mark(record.snapshot().revision(), record.format(), fact, offset),
                     clock.instant());
-        } else if (isState(document, announcement, mark, record)) {
+        } else if (isState(document, mark, record)) {
             if (mark.offset() == null || mark.offset() < offset) {
                 document.restored(announcement.topic(), mark.at(offset), document.changedAt());
             }
-        } else if (mark.offset() != null && mark.offset() < offset) {
+        } else if (isBehind(mark, offset)) {
             document.repeat(announcement.topic());
         }
     }
 
+    private static boolean isBehind(@Nullable Mark mark, long offset) {
+        return mark != null && mark.offset() != null && mark.offset() < offset;
+    }
+
     /** Whether the record holds just what the document says now; another of the same revision is as bad as a late one. */
-    private static <D extends Owned, S extends Snapshot> boolean isState(
-            D document, Announcement<D, S> announcement, Mark mark, Received<S> record) {
+    private boolean isState(D document, Mark mark, Received<S> record) {
         if (record.snapshot().revision() != mark.revision() || record.format() != mark.format()) {
             return false;
         }
         if (mark.offset() != null && mark.offset() == record.position().offset()) {
             return true;
         }
-        @Nullable S now = announcement.snapshot().apply(document);
-        return record.snapshot().equals(now);
+        return record.snapshot().equals(announcement.snapshot().apply(document));
     }
 }

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Snapshot;
 import org.mosaik.events.Topic;
-import org.mosaik.messaging.read.Received;
+import org.mosaik.messaging.read.OwnTopicListener;
 import org.mosaik.messaging.start.Gate;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -172,9 +172,13 @@ public class Owner<D extends Owned> {
         return announcer;
     }
 
-    /** What the function bean that follows an own topic does: restore what the store lacks, repeat what came late. */
-    public <S extends Snapshot> void followOwn(Topic<S> topic, List<Received<S>> records) {
-        OwnTopic.follow(this, announcement(topic), records, clock);
+    /** What the function bean of an own topic needs: it restores what the store lacks, and repeats what came late. */
+    public <S extends Snapshot> OwnTopicListener<S> ownTopic(Topic<S> topic) {
+        return new OwnTopic<>(this, announcement(topic), clock);
+    }
+
+    public <S extends Snapshot> void followOwn(Topic<S> topic, java.util.List<org.mosaik.messaging.read.Received<S>> records) {
+        ownTopic(topic).on(records);
     }
 
     @SuppressWarnings("unchecked")

@@ -3,6 +3,8 @@ package org.mosaik.messaging.read;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Delivery;
 import org.mosaik.events.Snapshot;
 import org.mosaik.events.Topic;
 import org.mosaik.messaging.read.TopicReader.Stage;
@@ -20,38 +22,50 @@ public class Readers {
 
     /** Follows a topic; of several states of a thing in one batch the feature sees the newest. */
     public <T extends Snapshot> TopicReader<T> follow(Topic<T> topic, Consumer<List<Received<T>>> feature) {
-        return reader(topic, false, feature);
+        Stage stage = topic.equals(Topic.WITHDRAWALS) ? Stage.WITHDRAWALS : Stage.INPUT;
+        return reader(topic, stage, null, feature);
     }
 
     /** Follows one's own topic: every record counts, because one that came late has to be noticed. */
-    public <T extends Snapshot> TopicReader<T> followOwn(Topic<T> topic, Consumer<List<Received<T>>> feature) {
+    public <T extends Snapshot> TopicReader<T> followOwn(Topic<T> topic, OwnTopicListener<T> owner) {
         if (!topic.owner().equals(service)) {
             throw new IllegalArgumentException(topic.name() + " belongs to " + topic.owner());
         }
-        return reader(topic, true, feature);
+        return reader(topic, Stage.OWN, owner, owner::on);
+    }
+
+    public <T extends Snapshot> TopicReader<T> followOwn(Topic<T> topic, Consumer<List<Received<T>>> feature) {
+        return followOwn(topic, new OwnTopicListener<T>() {
+            @Override
+            public void on(List<Received<T>> records) {
+                feature.accept(records);
+            }
+
+            @Override
+            public void onPoison(String key, org.mosaik.messaging.log.LogPosition position) {}
+        });
     }
 
     /** Follows what every channel did. */
-    public TopicReader<org.mosaik.events.Delivery> followDeliveries(
-            Consumer<List<Received<org.mosaik.events.Delivery>>> feature) {
+    public TopicReader<Delivery> followDeliveries(Consumer<List<Received<Delivery>>> feature) {
         return new TopicReader<>(
                 Pattern.compile("deliveries\\.[a-z0-9-]+"),
                 Stage.INPUT,
-                false,
-                new Decoder<>(org.mosaik.events.Delivery.class, null),
+                null,
+                new Decoder<>(Delivery.class, null),
                 feature,
                 tools);
     }
 
     private <T extends Snapshot> TopicReader<T> reader(
-            Topic<T> topic, boolean everyRecord, Consumer<List<Received<T>>> feature) {
-        Stage stage = topic.owner().equals(service)
-                ? Stage.OWN
-                : topic.equals(Topic.WITHDRAWALS) ? Stage.WITHDRAWALS : Stage.INPUT;
+            Topic<T> topic,
+            Stage stage,
+            @Nullable OwnTopicListener<T> owner,
+            Consumer<List<Received<T>>> feature) {
         return new TopicReader<>(
                 Pattern.compile(Pattern.quote(topic.name())),
                 stage,
-                everyRecord,
+                owner,
                 new Decoder<>(topic.type(), "/" + topic.owner()),
                 feature,
                 tools);

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Snapshot;
+import org.mosaik.messaging.log.Bytes;
 import org.mosaik.messaging.log.LogPosition;
 import org.mosaik.messaging.log.Positions;
 import org.mosaik.messaging.log.Positions.Position;
@@ -49,7 +50,7 @@ public class TopicReader<T extends Snapshot> implements Consumer<Batch> {
 
     private final Pattern topics;
     private final Stage stage;
-    private final boolean everyRecord;
+    private final @Nullable OwnTopicListener<T> owner;
     private final Decoder<T> decoder;
     private final Consumer<List<Received<T>>> feature;
     private final Tools tools;
@@ -58,13 +59,13 @@ public class TopicReader<T extends Snapshot> implements Consumer<Batch> {
     TopicReader(
             Pattern topics,
             Stage stage,
-            boolean everyRecord,
+            @Nullable OwnTopicListener<T> owner,
             Decoder<T> decoder,
             Consumer<List<Received<T>>> feature,
             Tools tools) {
         this.topics = topics;
         this.stage = stage;
-        this.everyRecord = everyRecord;
+        this.owner = owner;
         this.decoder = decoder;
         this.feature = feature;
         this.tools = tools;
@@ -104,9 +105,10 @@ public class TopicReader<T extends Snapshot> implements Consumer<Batch> {
                 sound.put(state.position(), record);
             } catch (Poison poison) {
                 park(record, poison.code());
+                tellOwner(record);
             }
         }
-        List<Received<T>> states = everyRecord ? decoded : folded(decoded);
+        List<Received<T>> states = owner == null ? folded(decoded) : decoded;
         try {
             hand(states);
         } catch (RuntimeException failure) {
@@ -147,6 +149,13 @@ public class TopicReader<T extends Snapshot> implements Consumer<Batch> {
     private void park(ConsumerRecord<byte[], byte[]> record, String reason) {
         tools.deadLetters().park(record, reason);
         count(record.topic(), "parked", 1);
+    }
+
+    private void tellOwner(ConsumerRecord<byte[], byte[]> record) {
+        if (owner != null && record.key() != null) {
+            owner.onPoison(
+                    Bytes.text(record.key()), new LogPosition(record.topic(), record.partition(), record.offset()));
+        }
     }
 
     /** Hands a parked record to the feature again, as if it had just been read; throws if it still does not go. */

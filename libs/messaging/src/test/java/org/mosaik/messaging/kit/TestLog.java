@@ -118,6 +118,7 @@ public final class TestLog implements AutoCloseable {
             repeatLastOfEveryPartition(records);
             return false;
         });
+        configure(topic, Map.of("segment.ms", "604800000", "min.cleanable.dirty.ratio", "0.99"));
     }
 
     private void repeatLastOfEveryPartition(List<ConsumerRecord<byte[], byte[]>> records) {

@@ -117,6 +117,20 @@ class OwnerTest {
     }
 
     @Test
+    void repeatsItselfBehindARecordThatNobodyCanRead() {
+        String id = anId();
+        decide(id, Outcome.CLOSED, 2);
+        awaitAnnounced(id);
+        Decision mine = table(id);
+
+        LOG.raw("decisions", Bytes.utf8(id), Bytes.utf8("garbage"), Map.of());
+
+        await().until(() -> records(id).size() == 3);
+        assertThat(org.mosaik.events.Codec.read(Decision.class, records(id).get(2).value())).isEqualTo(mine);
+        await().until(() -> !SharedService.deadLetters().isParked("decisions", id));
+    }
+
+    @Test
     void doesNotRepeatItselfForItsOwnRecordDeliveredTwice() {
         String id = anId();
         decide(id, Outcome.CLOSED, 2);

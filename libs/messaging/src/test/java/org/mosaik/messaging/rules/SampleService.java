@@ -58,7 +58,7 @@ class SampleService {
 
     @Bean
     TopicReader<Decision> followDecisions(Readers readers, Owner<Sample> samples) {
-        return readers.followOwn(Topic.DECISIONS, records -> samples.followOwn(Topic.DECISIONS, records));
+        return readers.followOwn(Topic.DECISIONS, samples.ownTopic(Topic.DECISIONS));
     }
 
     @Bean
