@@ -1,0 +1,110 @@
+package org.mosaik.moderation.accounts;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.mosaik.moderation.ModerationSettings;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+/** Who may do what: operators on their own port, programs by token, people by name and password. */
+@Configuration(proxyBeanMethods = false)
+class ConsoleSecurity {
+
+    static final String LOGIN = "/login";
+    static final String NAME = "name";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain operators(HttpSecurity http) {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain programs(HttpSecurity http, ModerationSettings settings) {
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new BearerTokens(settings.accounts()), UsernamePasswordAuthenticationFilter.class)
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(TurnAway::unknown).accessDeniedHandler(TurnAway::forbidden))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain people(HttpSecurity http, LoginAttempts attempts) {
+        HttpSessionRequestCache wanted = new HttpSessionRequestCache();
+        wanted.setMatchingRequestParameterName(null);
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(
+                                        LOGIN,
+                                        "/error",
+                                        "/assets/**",
+                                        "/imprint",
+                                        "/privacy",
+                                        "/accessibility",
+                                        "/plain-language")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .formLogin(login -> login.loginPage(LOGIN)
+                        .usernameParameter(NAME)
+                        .successHandler(welcome(attempts))
+                        .failureHandler((request, response, why) -> turnDown(request, response, why, attempts)))
+                .logout(logout -> logout.logoutSuccessUrl(LOGIN + "?out"))
+                .requestCache(cache -> cache.requestCache(wanted))
+                .addFilterBefore(new LimitLogins(attempts), UsernamePasswordAuthenticationFilter.class)
+                .exceptionHandling(refused -> refused.accessDeniedHandler(TurnAway::forbidden))
+                .build();
+    }
+
+    private static SavedRequestAwareAuthenticationSuccessHandler welcome(LoginAttempts attempts) {
+        SavedRequestAwareAuthenticationSuccessHandler handler = new SavedRequestAwareAuthenticationSuccessHandler() {
+            @Override
+            public void onAuthenticationSuccess(
+                    HttpServletRequest request,
+                    HttpServletResponse response,
+                    org.springframework.security.core.Authentication who)
+                    throws jakarta.servlet.ServletException, IOException {
+                attempts.succeeded(who.getName());
+                super.onAuthenticationSuccess(request, response, who);
+            }
+        };
+        handler.setDefaultTargetUrl("/cases");
+        return handler;
+    }
+
+    private static void turnDown(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException why,
+            LoginAttempts attempts)
+            throws IOException {
+        attempts.failed(String.valueOf(request.getParameter(NAME)));
+        response.sendRedirect(LOGIN + "?failed");
+    }
+}

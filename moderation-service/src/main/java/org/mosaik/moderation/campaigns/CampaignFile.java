@@ -1,0 +1,116 @@
+package org.mosaik.moderation.campaigns;
+
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.mosaik.events.Campaign;
+import org.mosaik.events.Codec;
+import org.mosaik.events.Malformed;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a campaign from YAML: the properties of {@link Campaign} without revision, open unless it says otherwise. */
+final class CampaignFile {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
+    private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private CampaignFile() {}
+
+    static Campaign read(String file, InputStream yaml) {
+        JsonNode given = JSON.valueToTree(properties(file, yaml));
+        try {
+            Campaign campaign = Codec.read(Campaign.class, JSON.writeValueAsBytes(given));
+            unknown("", given, JSON.readTree(Codec.write(campaign))).ifPresent(property -> {
+                throw new InvalidCampaign(file, "there is no property " + property);
+            });
+            check(file, campaign);
+            return campaign;
+        } catch (Malformed broken) {
+            throw new InvalidCampaign(file, String.valueOf(broken.getMessage()));
+        }
+    }
+
+    private static Map<Object, Object> properties(String file, InputStream yaml) {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        try {
+            Object read = new Yaml(new SafeConstructor(options)).load(yaml);
+            if (!(read instanceof Map<?, ?> given)) {
+                throw new InvalidCampaign(file, "does not define a campaign");
+            }
+            Map<Object, Object> properties = new LinkedHashMap<>(given);
+            properties.put("revision", 1);
+            properties.putIfAbsent("state", Campaign.State.OPEN.name());
+            return properties;
+        } catch (YAMLException broken) {
+            throw new InvalidCampaign(file, "is no YAML, " + broken.getMessage());
+        }
+    }
+
+    /** A misspelt property would be skipped without a word: whatever does not come back was not understood. */
+    private static Optional<String> unknown(String path, JsonNode given, JsonNode understood) {
+        if (given.isArray()) {
+            for (int i = 0; i < given.size(); i++) {
+                Optional<String> found = unknown(path + "/" + i, given.get(i), understood.path(i));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        for (String name : given.propertyNames()) {
+            JsonNode value = given.get(name);
+            boolean empty = value.isNull() || (value.isContainer() && value.isEmpty());
+            if (!empty && understood.path(name).isMissingNode()) {
+                return Optional.of(path + "/" + name);
+            }
+            Optional<String> found = unknown(path + "/" + name, value, understood.path(name));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void check(String file, Campaign campaign) {
+        require(ID.matcher(campaign.id()).matches(), file, "/id has to be small letters, digits and hyphens");
+        require(!campaign.languages().isEmpty(), file, "/languages is empty");
+        require(!campaign.title().isEmpty(), file, "/title is empty");
+        require(!campaign.kinds().isEmpty(), file, "/kinds is empty");
+        require(
+                campaign.consents().stream().anyMatch(Campaign.ConsentWording::required),
+                file,
+                "/consents has none that is required");
+        for (int kind = 0; kind < campaign.kinds().size(); kind++) {
+            fields(
+                    file,
+                    "/kinds/" + kind + "/fields/",
+                    campaign.kinds().get(kind).fields());
+        }
+    }
+
+    private static void fields(String file, String path, List<Campaign.FieldDefinition> fields) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < fields.size(); i++) {
+            String key = fields.get(i).key();
+            require(KEY.matcher(key).matches(), file, path + i + "/key has to be letters, digits and hyphens");
+            require(seen.add(key), file, path + i + "/key is there twice: " + key);
+        }
+    }
+
+    private static void require(boolean holds, String file, String why) {
+        if (!holds) {
+            throw new InvalidCampaign(file, why);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.mosaik.moderation.cases;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Case;
+import org.mosaik.events.Content;
+import org.mosaik.events.Permission;
+import org.mosaik.events.Withdrawal;
+
+/** Whether the people in a story still agree that it stands on the site. */
+final class Agreement {
+
+    private static final String SITE = "site";
+
+    private Agreement() {}
+
+    static boolean holds(@Nullable Content content, @Nullable Withdrawal withdrawal) {
+        return content != null && Permission.allows(content, withdrawal, SITE);
+    }
+
+    /** What editors should look at before they decide. */
+    static List<Case.Finding> findings(@Nullable Content content, @Nullable Withdrawal withdrawal) {
+        return holds(content, withdrawal) ? List.of() : List.of(new Case.Finding("consent-missing", null));
+    }
+
+    /** Whether everything was taken back that was handed in up to this revision. */
+    static boolean isTakenBack(@Nullable Withdrawal withdrawal, long submissionRevision) {
+        return withdrawal != null
+                && withdrawal.entries().stream()
+                        .anyMatch(entry -> entry.giver() == null
+                                && entry.elements().isEmpty()
+                                && entry.channels().isEmpty()
+                                && entry.upTo() >= submissionRevision);
+    }
+}

@@ -1,0 +1,18 @@
+package org.mosaik.moderation.cases;
+
+/** What a case says to somebody who wants to change it; everything but {@code DONE} is a refusal, and changed nothing. */
+public enum Answer {
+    DONE,
+    /** The case is not the one any more that the editor was looking at. */
+    STALE,
+    /** The action makes no sense in the state that the case is in. */
+    WRONG_STATE,
+    /** Somebody in the story has not agreed that it stands on the site, or has taken it back. */
+    CONSENT_MISSING,
+    /** Released stories are out of the house; only a new decision brings them back. */
+    ALREADY_RELEASED,
+    /** The time for an undo is not over yet. */
+    NOT_DUE,
+    REASON_MISSING,
+    QUESTION_MISSING
+}

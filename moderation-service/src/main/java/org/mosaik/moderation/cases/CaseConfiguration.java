@@ -1,0 +1,21 @@
+package org.mosaik.moderation.cases;
+
+import org.mosaik.events.Topic;
+import org.mosaik.messaging.own.Owner;
+import org.mosaik.messaging.own.Owners;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Cases are announced to the channels first, then to the queue. */
+@Configuration(proxyBeanMethods = false)
+class CaseConfiguration {
+
+    private static final int FORMAT = 1;
+
+    @Bean
+    Owner<CaseDocument> cases(Owners owners) {
+        return owners.of(CaseDocument.class, CaseDocument::new)
+                .announcing(Topic.DECISIONS, FORMAT, CaseDocument::asDecision, CaseDocument::restore)
+                .announcing(Topic.CASES, FORMAT, CaseDocument::asCase, CaseDocument::restore);
+    }
+}

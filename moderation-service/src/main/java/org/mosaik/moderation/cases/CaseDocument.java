@@ -1,0 +1,295 @@
+package org.mosaik.moderation.cases;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Case;
+import org.mosaik.events.Content;
+import org.mosaik.events.Decision;
+import org.mosaik.events.Decision.Outcome;
+import org.mosaik.events.Facts;
+import org.mosaik.events.Submission;
+import org.mosaik.events.Topic;
+import org.mosaik.events.Withdrawal;
+import org.mosaik.messaging.own.Owned;
+import org.mosaik.moderation.cases.Step.Action;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A case with its decision and its release: one document, so that one guarded write decides every race. It is announced
+ * as {@link Decision} to the channels and as {@link Case} to the queue.
+ */
+@Document("cases")
+public class CaseDocument extends Owned {
+
+    private static final int LONGEST_HISTORY = 50;
+
+    /** Revision of the submission as far as this case has heard of it. */
+    private long basis;
+
+    private Story story = Story.UNKNOWN;
+    private @Nullable Withdrawal withdrawal;
+    private Verdict verdict = Verdict.NONE;
+    private List<Case.Finding> findings = List.of();
+    private List<Step> history = new ArrayList<>();
+
+    CaseDocument(String id) {
+        super(id);
+    }
+
+    // What the people do who handed it in
+
+    void on(Submission submission, Instant now) {
+        if (verdict.outcome() == Outcome.ERASED) {
+            return;
+        }
+        if (submission.revision() <= basis) {
+            complete(submission, now);
+            return;
+        }
+        basis = submission.revision();
+        touched();
+        switch (submission.state()) {
+            case ERASED -> erase(now);
+            case WITHDRAWN -> close(now);
+            case RECEIVED -> handedIn(Story.of(submission), now);
+        }
+    }
+
+    /** A store that is being rebuilt lacks what stands on no topic of its own. */
+    private void complete(Submission submission, Instant now) {
+        if (story.content() == null && submission.content() != null && verdict.outcome() != Outcome.CLOSED) {
+            story = Story.of(submission);
+            findings = Agreement.findings(story.content(), withdrawal);
+            touched();
+        }
+        if (revisionOn(Topic.CASES) < revisionOn(Topic.DECISIONS)) {
+            changed(Facts.CASE_CHANGED, now, Topic.CASES);
+        }
+    }
+
+    private void handedIn(Story newer, Instant now) {
+        Content before = verdict.outcome() == Outcome.APPROVED ? verdict.content() : story.content();
+        boolean nothingToDecide = newer.answeredQuestions() <= story.answeredQuestions()
+                && newer.content() != null
+                && newer.content().equals(before);
+        story = newer;
+        findings = Agreement.findings(story.content(), withdrawal);
+        if (Agreement.isTakenBack(withdrawal, basis)) {
+            close(now);
+        } else if (revisionOn(Topic.CASES) == 0) {
+            remember(Action.RECEIVED, now);
+            changed(Facts.CASE_OPENED, now, Topic.CASES);
+        } else if (verdict.outcome() == Outcome.OPEN || nothingToDecide) {
+            changed(Facts.CASE_CHANGED, now, Topic.CASES);
+        } else {
+            remember(Action.CHANGED, now);
+            reopen(now);
+        }
+    }
+
+    void on(Withdrawal newer, Instant now) {
+        if (withdrawal != null && newer.revision() <= withdrawal.revision()) {
+            return;
+        }
+        withdrawal = newer;
+        touched();
+        if (newer.state() == Withdrawal.State.ERASED) {
+            erase(now);
+        } else if (basis > 0 && verdict.outcome() != Outcome.ERASED && verdict.outcome() != Outcome.CLOSED) {
+            heed(now);
+        }
+    }
+
+    private void heed(Instant now) {
+        boolean newToEditors = story.content() != null
+                && !Agreement.findings(story.content(), withdrawal).equals(findings);
+        if (Agreement.isTakenBack(withdrawal, basis)) {
+            close(now);
+        } else if (verdict.outcome() == Outcome.APPROVED && !Agreement.holds(verdict.content(), withdrawal)) {
+            findings = Agreement.findings(story.content(), withdrawal);
+            remember(Action.WITHDRAWN, now);
+            reopen(now);
+        } else if (newToEditors) {
+            findings = Agreement.findings(story.content(), withdrawal);
+            changed(Facts.CASE_CHANGED, now, Topic.CASES);
+        }
+    }
+
+    private void close(Instant now) {
+        story = story.withoutContent();
+        findings = List.of();
+        if (verdict.outcome() != Outcome.CLOSED) {
+            verdict = verdict.closed(basis, now);
+            remember(Action.WITHDRAWN, now);
+            changed(Facts.CASE_CLOSED, now, Topic.DECISIONS, Topic.CASES);
+        }
+    }
+
+    private void erase(Instant now) {
+        if (verdict.outcome() == Outcome.ERASED) {
+            return;
+        }
+        story = Story.UNKNOWN;
+        findings = List.of();
+        verdict = Verdict.erased(basis);
+        history = new ArrayList<>();
+        if (revision() > 0) {
+            changed(Facts.CASE_ERASED, now, Topic.DECISIONS, Topic.CASES);
+        }
+    }
+
+    private void reopen(Instant now) {
+        verdict = verdict.open(basis, now);
+        changed(Facts.CASE_CHANGED, now, Topic.DECISIONS, Topic.CASES);
+    }
+
+    // What editors do
+
+    Answer approve(Editor editor) {
+        Content content = story.content();
+        if (editor.seen() != revision() || !verdict.isUndecided()) {
+            return refusal(editor);
+        }
+        if (content == null || !Agreement.holds(content, withdrawal)) {
+            return Answer.CONSENT_MISSING;
+        }
+        verdict = verdict.approved(basis, content, editor.now());
+        return done(Action.APPROVED, editor, Facts.CASE_APPROVED);
+    }
+
+    Answer reject(List<Decision.Reason> because, Editor editor) {
+        if (editor.seen() != revision() || !verdict.isUndecided()) {
+            return refusal(editor);
+        }
+        if (because.isEmpty()) {
+            return Answer.REASON_MISSING;
+        }
+        verdict = verdict.rejected(basis, because, editor.now());
+        return done(Action.REJECTED, editor, Facts.CASE_REJECTED);
+    }
+
+    Answer ask(String question, Editor editor) {
+        if (editor.seen() != revision() || verdict.outcome() != Outcome.OPEN) {
+            return refusal(editor);
+        }
+        if (question.isBlank()) {
+            return Answer.QUESTION_MISSING;
+        }
+        verdict = verdict.asked(basis, question, editor.now());
+        return done(Action.ASKED, editor, Facts.CASE_QUESTIONED);
+    }
+
+    /** The rival write of {@link #release}. */
+    Answer undo(Editor editor) {
+        if (verdict.isReleased()) {
+            return Answer.ALREADY_RELEASED;
+        }
+        if (editor.seen() != revision() || !verdict.isHeld()) {
+            return refusal(editor);
+        }
+        verdict = verdict.open(basis, editor.now());
+        return done(Action.UNDONE, editor, Facts.CASE_UNDONE);
+    }
+
+    private Answer refusal(Editor editor) {
+        return editor.seen() == revision() ? Answer.WRONG_STATE : Answer.STALE;
+    }
+
+    private Answer done(Action action, Editor editor, String fact) {
+        List<String> codes =
+                verdict.reasons().stream().map(Decision.Reason::code).toList();
+        remember(new Step(action, editor.name(), editor.now(), codes));
+        changed(fact, editor.now(), Topic.DECISIONS, Topic.CASES);
+        return Answer.DONE;
+    }
+
+    // What time does
+
+    /** Lets the story leave the house; the rival write of {@link #undo}. */
+    Answer release(Duration undoWindow, Instant now) {
+        if (!verdict.isHeld()) {
+            return Answer.WRONG_STATE;
+        }
+        if (now.isBefore(releasedFrom(undoWindow))) {
+            return Answer.NOT_DUE;
+        }
+        if (!Agreement.holds(verdict.content(), withdrawal)) {
+            return Answer.CONSENT_MISSING;
+        }
+        verdict = verdict.released();
+        remember(Action.RELEASED, now);
+        changed(Facts.CASE_RELEASED, now, Topic.DECISIONS, Topic.CASES);
+        return Answer.DONE;
+    }
+
+    Instant releasedFrom(Duration undoWindow) {
+        return verdict.at() == null ? Instant.MIN : verdict.at().plus(undoWindow);
+    }
+
+    private void remember(Action action, Instant now) {
+        remember(new Step(action, Step.NOBODY, now, List.of()));
+    }
+
+    private void remember(Step step) {
+        history.add(step);
+        if (history.size() > LONGEST_HISTORY) {
+            history.remove(0);
+        }
+    }
+
+    // What is announced, and what is taken back from the log into an emptied store
+
+    Decision asDecision() {
+        return verdict.announced(id(), revisionOn(Topic.DECISIONS), story.campaign());
+    }
+
+    void restore(Decision decision) {
+        verdict = Verdict.of(decision);
+    }
+
+    Case asCase() {
+        return CaseSnapshots.of(this, basis);
+    }
+
+    void restore(Case announced) {
+        basis = announced.basis();
+        findings = announced.findings();
+        story = new Story(announced.campaign(), story.content(), announced.receivedAt(), false, 0);
+    }
+
+    // What pages and programs are shown
+
+    public Case.State state() {
+        return switch (verdict.outcome()) {
+            case OPEN -> Case.State.OPEN;
+            case CHANGES_REQUESTED -> Case.State.WAITING;
+            case APPROVED -> Case.State.APPROVED;
+            case REJECTED -> Case.State.REJECTED;
+            case CLOSED -> Case.State.CLOSED;
+            case ERASED -> Case.State.ERASED;
+        };
+    }
+
+    public Story story() {
+        return story;
+    }
+
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    public List<Step> history() {
+        return List.copyOf(history);
+    }
+
+    public @Nullable Withdrawal withdrawal() {
+        return withdrawal;
+    }
+
+    public List<Case.Finding> findings() {
+        return findings;
+    }
+}

@@ -1,0 +1,33 @@
+package org.mosaik.moderation.cases;
+
+import java.util.Optional;
+import org.mosaik.events.Case;
+import org.mosaik.events.Content;
+import org.mosaik.events.FieldValue;
+import org.mosaik.events.Topic;
+
+/** What the queue hears of a case. */
+final class CaseSnapshots {
+
+    private CaseSnapshots() {}
+
+    static Case of(CaseDocument document, long basis) {
+        long revision = document.revisionOn(Topic.CASES);
+        if (document.state() == Case.State.ERASED) {
+            return Case.erased(document.id(), revision, basis);
+        }
+        Optional<Content> content = Optional.ofNullable(document.story().content());
+        return new Case(
+                document.id(),
+                revision,
+                basis,
+                document.state(),
+                document.story().campaign(),
+                content.map(Content::kind).orElse(null),
+                content.map(Content::language).orElse(null),
+                content.flatMap(Content::place).map(FieldValue.Place::name).orElse(null),
+                content.map(Content::headline).orElse(null),
+                document.findings(),
+                document.story().receivedAt());
+    }
+}

@@ -1,0 +1,59 @@
+package org.mosaik.moderation.cases;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Decision;
+import org.mosaik.messaging.own.Owner;
+import org.springframework.stereotype.Component;
+
+/** What editors do with a case. Every action names the revision that its editor was looking at. */
+@Component
+public class DecideCase {
+
+    private final Owner<CaseDocument> cases;
+    private final HeldCases held;
+    private final Clock clock;
+
+    DecideCase(Owner<CaseDocument> cases, HeldCases held, Clock clock) {
+        this.cases = cases;
+        this.held = held;
+        this.clock = clock;
+    }
+
+    /** Shows the story on our own pages at once, and has it leave the house after the undo window. */
+    public Optional<Ruling> approve(String id, String editor, long seen) {
+        Optional<Ruling> ruling = act(id, editor, seen, CaseDocument::approve);
+        ruling.filter(Ruling::isDone).ifPresent(done -> held.add(id));
+        return ruling;
+    }
+
+    /** @param remark a sentence to the submitter, beside the first reason */
+    public Optional<Ruling> reject(
+            String id, List<ReasonCode> reasons, @Nullable String remark, String editor, long seen) {
+        List<Decision.Reason> because = new ArrayList<>();
+        for (ReasonCode reason : reasons) {
+            because.add(new Decision.Reason(reason.code(), because.isEmpty() ? remark : null));
+        }
+        return act(id, editor, seen, (document, who) -> document.reject(because, who));
+    }
+
+    public Optional<Ruling> ask(String id, String question, String editor, long seen) {
+        return act(id, editor, seen, (document, who) -> document.ask(question, who));
+    }
+
+    /** Takes an approval back before anybody outside has heard of it. */
+    public Optional<Ruling> undo(String id, String editor, long seen) {
+        return act(id, editor, seen, CaseDocument::undo);
+    }
+
+    private Optional<Ruling> act(String id, String editor, long seen, BiFunction<CaseDocument, Editor, Answer> action) {
+        return cases.change(id, document -> {
+            Answer answer = action.apply(document, new Editor(editor, seen, clock.instant()));
+            return new Ruling(answer, document.revision());
+        });
+    }
+}

@@ -1,0 +1,28 @@
+package org.mosaik.moderation.cases;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The catalogue of reasons for a rejection; its words stand in the messages as {@code reason.<code>}. */
+public enum ReasonCode {
+    OFF_TOPIC,
+    ADVERTISING,
+    OFFENSIVE,
+    THIRD_PARTY,
+    UNVERIFIABLE,
+    PICTURE_UNUSABLE,
+    DUPLICATE,
+    OTHER;
+
+    /** As it stands on the log. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<ReasonCode> of(String code) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.code().equals(code))
+                .findFirst();
+    }
+}

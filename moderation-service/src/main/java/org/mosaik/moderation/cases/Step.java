@@ -1,0 +1,36 @@
+package org.mosaik.moderation.cases;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One line of a case's history.
+ *
+ * @param actor name of the editor; {@link #NOBODY} where no editor acted
+ * @param codes of the reasons, for a rejection
+ */
+public record Step(Action action, String actor, Instant at, List<String> codes) {
+
+    /** Nobody: the submitter or the passing of time. */
+    public static final String NOBODY = "";
+
+    /** What was done. */
+    public enum Action {
+        RECEIVED,
+        CHANGED,
+        WITHDRAWN,
+        APPROVED,
+        REJECTED,
+        ASKED,
+        UNDONE,
+        RELEASED
+    }
+
+    public Step {
+        codes = List.copyOf(codes);
+    }
+
+    static Step of(Action action, String actor, Instant at) {
+        return new Step(action, actor, at, List.of());
+    }
+}

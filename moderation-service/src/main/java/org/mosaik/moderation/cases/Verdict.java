@@ -1,0 +1,86 @@
+package org.mosaik.moderation.cases;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Content;
+import org.mosaik.events.Decision;
+import org.mosaik.events.Decision.Outcome;
+import org.mosaik.events.Decision.Release;
+
+/**
+ * How a case stands decided.
+ *
+ * @param basis revision of the submission that it rests on
+ * @param content as approved
+ */
+public record Verdict(
+        Outcome outcome,
+        long basis,
+        @Nullable Content content,
+        @Nullable Release release,
+        List<Decision.Reason> reasons,
+        List<Decision.Question> questions,
+        @Nullable Instant at) {
+
+    static final Verdict NONE = new Verdict(Outcome.OPEN, 0, null, null, List.of(), List.of(), null);
+
+    static Verdict of(Decision decision) {
+        return new Verdict(
+                decision.outcome(),
+                decision.basis(),
+                decision.content(),
+                decision.release(),
+                decision.reasons(),
+                decision.questions(),
+                decision.decidedAt());
+    }
+
+    Verdict open(long onBasis, Instant now) {
+        return new Verdict(Outcome.OPEN, onBasis, null, null, List.of(), questions, now);
+    }
+
+    Verdict approved(long onBasis, Content story, Instant now) {
+        return new Verdict(Outcome.APPROVED, onBasis, story, Release.HELD, List.of(), questions, now);
+    }
+
+    Verdict released() {
+        return new Verdict(outcome, basis, content, Release.RELEASED, reasons, questions, at);
+    }
+
+    Verdict rejected(long onBasis, List<Decision.Reason> because, Instant now) {
+        return new Verdict(Outcome.REJECTED, onBasis, null, null, because, questions, now);
+    }
+
+    Verdict asked(long onBasis, String question, Instant now) {
+        List<Decision.Question> more = new ArrayList<>(questions);
+        more.add(new Decision.Question(questions.size() + 1, question, now));
+        return new Verdict(Outcome.CHANGES_REQUESTED, onBasis, null, null, List.of(), more, now);
+    }
+
+    Verdict closed(long onBasis, Instant now) {
+        return new Verdict(Outcome.CLOSED, onBasis, null, null, List.of(), questions, now);
+    }
+
+    static Verdict erased(long onBasis) {
+        return new Verdict(Outcome.ERASED, onBasis, null, null, List.of(), List.of(), null);
+    }
+
+    Decision announced(String id, long revision, @Nullable String campaign) {
+        return new Decision(id, revision, basis, outcome, campaign, content, release, reasons, questions, at);
+    }
+
+    /** Whether an editor may decide now: nothing is decided yet, or an answer is being waited for. */
+    public boolean isUndecided() {
+        return outcome == Outcome.OPEN || outcome == Outcome.CHANGES_REQUESTED;
+    }
+
+    public boolean isHeld() {
+        return outcome == Outcome.APPROVED && release == Release.HELD;
+    }
+
+    public boolean isReleased() {
+        return outcome == Outcome.APPROVED && release == Release.RELEASED;
+    }
+}

@@ -1,0 +1,41 @@
+package org.mosaik.moderation.queue;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.mosaik.events.Topic;
+import org.mosaik.index.IndexConsumer;
+import org.mosaik.index.IndexSettings;
+import org.mosaik.index.TopicIndex;
+import org.mosaik.messaging.log.Broker;
+import org.mosaik.moderation.ModerationSettings;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The queue's index follows {@code cases}. */
+@Configuration(proxyBeanMethods = false)
+class QueueConfiguration {
+
+    @Bean
+    TopicIndex caseIndex(
+            ModerationSettings settings,
+            KafkaProperties kafka,
+            KafkaConnectionDetails connection,
+            Broker broker,
+            MeterRegistry meters,
+            Clock clock) {
+        Map<String, Object> consumer = new HashMap<>(kafka.buildConsumerProperties());
+        consumer.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getBootstrapServers());
+        return new TopicIndex(
+                new IndexSettings("cases", settings.index(), List.of(Topic.CASES), CaseFields::of),
+                IndexConsumer.with(consumer),
+                broker,
+                meters,
+                clock);
+    }
+}

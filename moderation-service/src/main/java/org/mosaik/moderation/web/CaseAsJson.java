@@ -1,0 +1,59 @@
+package org.mosaik.moderation.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Case;
+import org.mosaik.events.Content;
+import org.mosaik.events.Decision;
+import org.mosaik.events.Kind;
+import org.mosaik.moderation.cases.CaseDocument;
+import org.mosaik.moderation.cases.Story;
+import org.mosaik.moderation.cases.Verdict;
+
+/** A case as programs see it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CaseAsJson(
+        String id,
+        long revision,
+        Case.State state,
+        Decision.@Nullable Release release,
+        @Nullable String campaign,
+        @Nullable Kind kind,
+        @Nullable String headline,
+        @Nullable Instant receivedAt,
+        @Nullable Instant decidedAt,
+        List<Case.Finding> findings,
+        List<Decision.Reason> reasons,
+        List<Decision.Question> questions,
+        @Nullable Content content) {
+
+    static CaseAsJson whole(CaseDocument document) {
+        return of(document, document.story().content());
+    }
+
+    static CaseAsJson line(CaseDocument document) {
+        return of(document, null);
+    }
+
+    private static CaseAsJson of(CaseDocument document, @Nullable Content shown) {
+        Story story = document.story();
+        Verdict verdict = document.verdict();
+        Content content = story.content();
+        return new CaseAsJson(
+                document.id(),
+                document.revision(),
+                document.state(),
+                verdict.release(),
+                story.campaign(),
+                content == null ? null : content.kind(),
+                content == null ? null : content.headline(),
+                story.receivedAt(),
+                verdict.at(),
+                document.findings(),
+                verdict.reasons(),
+                verdict.questions(),
+                shown);
+    }
+}

@@ -1,0 +1,90 @@
+package org.mosaik.moderation.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Case;
+import org.mosaik.events.Content;
+import org.mosaik.events.Decision;
+import org.mosaik.events.Medium;
+import org.mosaik.moderation.cases.CaseDocument;
+import org.mosaik.moderation.cases.Step;
+
+/** A case as the console shows it. */
+record CaseView(
+        String id,
+        long revision,
+        Case.State state,
+        String headline,
+        @Nullable String kind,
+        @Nullable String place,
+        String language,
+        String campaign,
+        List<Line> lines,
+        @Nullable Picture picture,
+        List<ConsentView> consents,
+        List<String> findings,
+        List<Decision.Question> questions,
+        List<Decision.Reason> reasons,
+        List<Step> history,
+        boolean reachable,
+        boolean undecided,
+        boolean askable,
+        boolean held,
+        long releasedIn) {
+
+    /** One field of the story. */
+    record Line(String label, String value) {}
+
+    /** Address of a picture, and what is said about it. */
+    record Picture(
+            String address,
+            int width,
+            int height,
+            @Nullable String alt,
+            @Nullable String credit) {}
+
+    /** What one person agreed to. */
+    record ConsentView(String giver, List<String> elements, List<String> channels) {}
+
+    static CaseView of(CaseDocument document, CampaignWords words, Duration undoWindow, Instant now) {
+        Content content = document.story().content();
+        Instant decided = document.verdict().at();
+        long left = decided == null
+                ? 0
+                : Math.max(0, Duration.between(now, decided.plus(undoWindow)).toSeconds());
+        return new CaseView(
+                document.id(),
+                document.revision(),
+                document.state(),
+                content == null ? "" : content.headline(),
+                content == null ? null : content.kind().name(),
+                content == null
+                        ? null
+                        : content.place().map(place -> place.name()).orElse(null),
+                content == null ? "de" : content.language(),
+                words.title(),
+                words.lines(content),
+                content == null ? null : picture(document.id(), content.photo()),
+                words.consents(content),
+                document.findings().stream().map(Case.Finding::code).toList(),
+                document.verdict().questions(),
+                document.verdict().reasons(),
+                document.history(),
+                document.story().reachable(),
+                document.verdict().isUndecided() && content != null,
+                document.state() == Case.State.OPEN && content != null,
+                document.verdict().isHeld(),
+                left);
+    }
+
+    private static @Nullable Picture picture(String id, @Nullable Medium photo) {
+        if (photo == null || photo.renditions().isEmpty()) {
+            return null;
+        }
+        Medium.Rendition largest = photo.renditions().get(0);
+        String address = "/media/" + id + "/" + photo.id() + "/" + largest.name() + ".jpg";
+        return new Picture(address, largest.width(), largest.height(), photo.alt(), photo.credit());
+    }
+}

@@ -1,0 +1,147 @@
+package org.mosaik.moderation.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.messaging.own.Owner;
+import org.mosaik.moderation.cases.CaseDocument;
+import org.mosaik.moderation.cases.DecideCase;
+import org.mosaik.moderation.cases.ReasonCode;
+import org.mosaik.moderation.cases.Ruling;
+import org.mosaik.moderation.queue.CaseQueue;
+import org.mosaik.web.form.FormErrors;
+import org.mosaik.web.page.Links;
+import org.mosaik.web.page.Texts;
+import org.mosaik.web.problem.Problem;
+import org.mosaik.web.problem.ProblemException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The actions of the console. What worked leads to the next case; what did not shows this one as it is now. */
+@Controller
+@RequestMapping("/cases/{id}")
+class Decisions {
+
+    /** Of a remark or a question, in code points. */
+    static final int LONGEST = 1000;
+
+    private final Console console;
+    private final Owner<CaseDocument> cases;
+    private final DecideCase decide;
+    private final CaseQueue queue;
+    private final Links links;
+    private final Texts texts;
+
+    Decisions(
+            Console console, Owner<CaseDocument> cases, DecideCase decide, CaseQueue queue, Links links, Texts texts) {
+        this.console = console;
+        this.cases = cases;
+        this.decide = decide;
+        this.queue = queue;
+        this.links = links;
+        this.texts = texts;
+    }
+
+    /** An action's outcome on its way to the editor's next page. */
+    private record Asked(String id, Model model, HttpServletResponse response) {}
+
+    @PostMapping("/approve")
+    String approve(
+            @PathVariable String id,
+            @RequestParam long revision,
+            Principal editor,
+            Model model,
+            HttpServletResponse response) {
+        Asked asked = new Asked(id, model, response);
+        return after(asked, decide.approve(id, editor.getName(), revision));
+    }
+
+    @PostMapping("/reject")
+    String reject(
+            @PathVariable String id,
+            @RequestParam long revision,
+            @RequestParam(required = false) @Nullable List<String> reason,
+            @RequestParam(required = false) @Nullable String remark,
+            Principal editor,
+            Model model,
+            HttpServletResponse response) {
+        Asked asked = new Asked(id, model, response);
+        List<ReasonCode> chosen = Optional.ofNullable(reason).orElse(List.of()).stream()
+                .flatMap(code -> ReasonCode.of(code).stream())
+                .toList();
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("remark", remark);
+        Optional<String> words = Words.clean(remark, LONGEST);
+        if (words.isEmpty()) {
+            return mistake(asked, "remark", "case.words.wrong");
+        }
+        if (chosen.isEmpty()) {
+            return mistake(asked, "reason", "case.reason.missing");
+        }
+        String said = words.get().isEmpty() ? null : words.get();
+        return after(asked, decide.reject(id, chosen, said, editor.getName(), revision));
+    }
+
+    @PostMapping("/ask")
+    String ask(
+            @PathVariable String id,
+            @RequestParam long revision,
+            @RequestParam(required = false) @Nullable String question,
+            Principal editor,
+            Model model,
+            HttpServletResponse response) {
+        Asked asked = new Asked(id, model, response);
+        model.addAttribute("question", question);
+        Optional<String> words = Words.clean(question, LONGEST);
+        if (words.isEmpty()) {
+            return mistake(asked, "question", "case.words.wrong");
+        }
+        if (words.get().isEmpty()) {
+            return mistake(asked, "question", "case.question.missing");
+        }
+        return after(asked, decide.ask(id, words.get(), editor.getName(), revision));
+    }
+
+    @PostMapping("/undo")
+    String undo(
+            @PathVariable String id,
+            @RequestParam long revision,
+            Principal editor,
+            Model model,
+            HttpServletResponse response) {
+        Optional<Ruling> ruling = decide.undo(id, editor.getName(), revision);
+        if (ruling.filter(Ruling::isDone).isPresent()) {
+            return links.redirect("/cases/" + id);
+        }
+        return after(new Asked(id, model, response), ruling);
+    }
+
+    private String after(Asked asked, Optional<Ruling> ruled) {
+        Ruling ruling = ruled.orElseThrow(() -> new ProblemException(Problem.notFound()));
+        if (ruling.isDone()) {
+            String next =
+                    queue.nextAfter(asked.id()).map(found -> "/" + found.id()).orElse("");
+            return links.redirect("/cases" + next + "?done=" + asked.id());
+        }
+        asked.model().addAttribute("refusal", ruling.answer());
+        return again(asked, 409, FormErrors.none());
+    }
+
+    private String mistake(Asked asked, String field, String message) {
+        return again(asked, 422, FormErrors.none().with(field, texts.say(message)));
+    }
+
+    private String again(Asked asked, int status, FormErrors errors) {
+        CaseDocument found = cases.find(asked.id()).orElseThrow(() -> new ProblemException(Problem.notFound()));
+        asked.response().setStatus(status);
+        console.queue(asked.model(), null, null);
+        console.show(asked.model(), found, errors);
+        return "case";
+    }
+}

@@ -1,0 +1,43 @@
+package org.mosaik.moderation.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Case;
+import org.mosaik.events.Content;
+import org.mosaik.moderation.cases.CaseDocument;
+
+/**
+ * One line of the queue.
+ *
+ * @param unit in which {@code age} is told: {@code minutes}, {@code hours} or {@code days}
+ */
+record QueueLine(
+        String id,
+        String headline,
+        @Nullable String kind,
+        @Nullable String place,
+        long age,
+        String unit,
+        List<String> findings) {
+
+    static QueueLine of(CaseDocument document, Instant now) {
+        Content content = document.story().content();
+        Instant since = Optional.ofNullable(document.story().receivedAt()).orElse(now);
+        long minutes = Math.max(0, Duration.between(since, now).toMinutes());
+        boolean days = minutes >= 2 * 24 * 60;
+        boolean hours = minutes >= 60;
+        return new QueueLine(
+                document.id(),
+                content == null ? "" : content.headline(),
+                content == null ? null : content.kind().name(),
+                content == null
+                        ? null
+                        : content.place().map(place -> place.name()).orElse(null),
+                days ? minutes / (24 * 60) : hours ? minutes / 60 : minutes,
+                days ? "days" : hours ? "hours" : "minutes",
+                document.findings().stream().map(Case.Finding::code).toList());
+    }
+}

@@ -1,0 +1,22 @@
+package org.mosaik.moderation.web;
+
+import org.mosaik.moderation.cases.Answer;
+import org.mosaik.web.problem.Problem;
+
+/** What a refusal is called outside. */
+final class Refusals {
+
+    private Refusals() {}
+
+    static Problem of(Answer refusal) {
+        return switch (refusal) {
+            case STALE -> Problem.of(412, "case-changed");
+            case WRONG_STATE, NOT_DUE -> Problem.of(409, "case-decided");
+            case ALREADY_RELEASED -> Problem.of(409, "case-released");
+            case CONSENT_MISSING -> Problem.of(409, "consent-missing");
+            case REASON_MISSING -> Problem.of(422, "reason-missing");
+            case QUESTION_MISSING -> Problem.of(422, "question-missing");
+            case DONE -> throw new IllegalArgumentException("no refusal");
+        };
+    }
+}

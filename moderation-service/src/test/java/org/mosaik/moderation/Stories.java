@@ -1,0 +1,135 @@
+package org.mosaik.moderation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.mosaik.events.Consent;
+import org.mosaik.events.Contact;
+import org.mosaik.events.Content;
+import org.mosaik.events.Element;
+import org.mosaik.events.FieldValue;
+import org.mosaik.events.Fields;
+import org.mosaik.events.Kind;
+import org.mosaik.events.Person;
+import org.mosaik.events.Submission;
+import org.mosaik.events.Withdrawal;
+
+/** Submissions and withdrawals for tests. */
+public final class Stories {
+
+    public static final Instant RECEIVED = Instant.parse("2026-11-20T10:00:00Z");
+
+    private Stories() {}
+
+    public static String anId() {
+        return UUID.randomUUID().toString();
+    }
+
+    public static Submission aStory(String id) {
+        return aStory(id, 1, "Der Garten hinter dem Bahnhof");
+    }
+
+    public static Submission aStory(String id, long revision, String title) {
+        return submission(id, revision, content(title, List.of("site", "newsletter")), 0);
+    }
+
+    public static Submission withoutConsentForTheSite(String id) {
+        return submission(id, 1, content("Nur für den Newsletter", List.of("newsletter")), 0);
+    }
+
+    public static Submission answered(Submission asked, long revision) {
+        return submission(asked.id(), revision, contentOf(asked), asked.answeredQuestions() + 1);
+    }
+
+    public static Submission withOtherAddress(Submission before, long revision) {
+        return new Submission(
+                before.id(),
+                revision,
+                before.state(),
+                before.campaign(),
+                before.content(),
+                List.of(new Contact(Person.SUBMITTER, null, "neu@example.org", "de")),
+                before.receivedAt(),
+                1,
+                before.answeredQuestions());
+    }
+
+    public static Submission receivedAt(Submission story, Instant time) {
+        return new Submission(
+                story.id(),
+                story.revision(),
+                story.state(),
+                story.campaign(),
+                story.content(),
+                story.contacts(),
+                time,
+                story.receiptGeneration(),
+                story.answeredQuestions());
+    }
+
+    public static Submission withdrawn(String id, long revision) {
+        return new Submission(id, revision, Submission.State.WITHDRAWN, "probe", null, List.of(), RECEIVED, 1, 0);
+    }
+
+    public static Withdrawal everything(String id, long revision, long upTo) {
+        return new Withdrawal(
+                id, revision, Withdrawal.State.ACTIVE, List.of(Withdrawal.Entry.everything(upTo, RECEIVED)));
+    }
+
+    public static Withdrawal fromChannel(String id, long revision, long upTo, String channel) {
+        Withdrawal.Entry entry = new Withdrawal.Entry(Person.SUBMITTER, List.of(), List.of(channel), upTo, RECEIVED);
+        return new Withdrawal(id, revision, Withdrawal.State.ACTIVE, List.of(entry));
+    }
+
+    public static Content contentOf(Submission submission) {
+        return java.util.Objects.requireNonNull(submission.content());
+    }
+
+    public static Submission submission(String id, long revision, Content content, int answered) {
+        return new Submission(
+                id,
+                revision,
+                Submission.State.RECEIVED,
+                "probe",
+                content,
+                List.of(new Contact(Person.SUBMITTER, "Geheime Person", "geheim@example.org", "de")),
+                RECEIVED,
+                1,
+                answered);
+    }
+
+    public static Content content(String title, List<String> channels) {
+        return content(
+                Map.of(
+                        Fields.TITLE, new FieldValue.Text(title),
+                        Fields.TEXT, new FieldValue.Text("Wir haben ihn gemeinsam angelegt."),
+                        Fields.PLACE, new FieldValue.Place("Duisburg", 51.43, 6.76)),
+                channels);
+    }
+
+    public static Content content(Map<String, FieldValue> fields, List<String> channels) {
+        Consent consent = new Consent(
+                Person.SUBMITTER,
+                null,
+                List.of(Element.TEXT, Element.NAME, Element.PHOTO),
+                channels,
+                1,
+                "site",
+                1,
+                "0".repeat(64),
+                "de",
+                RECEIVED);
+        return new Content(
+                "probe",
+                Kind.STORY,
+                "de",
+                fields,
+                new ArrayList<>(),
+                List.of(new Person(Person.SUBMITTER, Person.Role.SUBMITTER)),
+                List.of(consent),
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaik.moderation.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package org.mosaik.moderation.campaigns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mosaik.events.Campaign;
+import org.mosaik.moderation.Campaigns;
+
+class CampaignFileTest {
+
+    @Test
+    void readsACampaign() {
+        Campaign campaign = read(Campaigns.PROBE);
+
+        assertThat(campaign.id()).isEqualTo("probe");
+        assertThat(campaign.state()).isEqualTo(Campaign.State.OPEN);
+        assertThat(campaign.kinds()).hasSize(1);
+    }
+
+    @Test
+    void keepsAStateThatIsGiven() {
+        assertThat(read(Campaigns.PROBE + "state: CLOSED\n").state()).isEqualTo(Campaign.State.CLOSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id: probe | id: Pro be | /id",
+                "photo: OPTIONAL | photo: PERHAPS | /kinds/0/photo",
+                "photo: OPTIONAL | foto: OPTIONAL | photo",
+                "type: TEXT, | type: TEXT, lenght: 3, | /kinds/0/fields/0/lenght",
+                "key: text | key: title | /kinds/0/fields/1/key",
+                "key: text | key: a.b | /kinds/0/fields/1/key",
+                "required: true elements | required: false elements | /consents",
+                "version: 1 | version: one | /consents/0/version",
+                "placeDecimals: 2 | placeDecimals: 2.5 | /placeDecimals",
+                "languages: [de, en] | languages: [] | /languages",
+                "title: {de: \"Probe\", en: \"Rehearsal\"} | titel: {} | title",
+                "id: probe | id: [probe | YAML",
+                "id: probe | id: !!java.net.URL [http://x] | YAML",
+            })
+    void namesFileAndProperty(String before, String now, String named) {
+        String broken = before.startsWith("required: true elements")
+                ? Campaigns.PROBE.replaceFirst("(version: 1\\s+required:) true", "$1 false")
+                : Campaigns.PROBE.replaceFirst(java.util.regex.Pattern.quote(before), now);
+        assertThat(broken).isNotEqualTo(Campaigns.PROBE);
+
+        assertThatThrownBy(() -> read(broken))
+                .isInstanceOf(InvalidCampaign.class)
+                .hasMessageStartingWith("probe.yaml: ")
+                .hasMessageContaining(named);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "just words", "[1, 2]"})
+    void refusesWhatIsNoCampaign(String yaml) {
+        assertThatThrownBy(() -> read(yaml)).isInstanceOf(InvalidCampaign.class).hasMessageContaining("probe.yaml");
+    }
+
+    private static Campaign read(String yaml) {
+        return CampaignFile.read("probe.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+    }
+}

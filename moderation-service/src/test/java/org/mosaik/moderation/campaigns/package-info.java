@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaik.moderation.campaigns;
+
+import org.jspecify.annotations.NullMarked;

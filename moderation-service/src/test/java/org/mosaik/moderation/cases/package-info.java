@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaik.moderation.cases;
+
+import org.jspecify.annotations.NullMarked;

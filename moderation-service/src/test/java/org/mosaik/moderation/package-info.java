@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaik.moderation;
+
+import org.jspecify.annotations.NullMarked;

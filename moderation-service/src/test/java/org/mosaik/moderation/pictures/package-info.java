@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaik.moderation.pictures;
+
+import org.jspecify.annotations.NullMarked;

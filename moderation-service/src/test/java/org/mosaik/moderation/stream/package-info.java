@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaik.moderation.stream;
+
+import org.jspecify.annotations.NullMarked;

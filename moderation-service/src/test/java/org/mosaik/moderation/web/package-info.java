@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaik.moderation.web;
+
+import org.jspecify.annotations.NullMarked;

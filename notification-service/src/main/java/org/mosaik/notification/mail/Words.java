@@ -1,0 +1,37 @@
+package org.mosaik.notification.mail;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+
+/** Words of mails in the language of whoever gets them. */
+public class Words {
+
+    private static final List<Locale> OURS = List.of(Locale.GERMAN, Locale.ENGLISH);
+
+    private final MessageSource messages;
+
+    Words(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public String say(Locale language, String key, Object... arguments) {
+        return messages.getMessage(key, arguments, language);
+    }
+
+    /** The first of two keys that has words. */
+    public String sayOr(Locale language, String key, String otherwise) {
+        String found = messages.getMessage(key, new Object[0], "", language);
+        return found == null || found.isEmpty() ? say(language, otherwise) : found;
+    }
+
+    /** The nearest of our languages; German where we have none. */
+    public static Locale language(String tag) {
+        try {
+            Locale found = Locale.lookup(Locale.LanguageRange.parse(tag), OURS);
+            return found == null ? Locale.GERMAN : found;
+        } catch (IllegalArgumentException noLanguage) {
+            return Locale.GERMAN;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.mosaik.notification.submitters;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Decision;
+import org.mosaik.events.Publication;
+import org.mosaik.events.Submission;
+import org.mosaik.notification.stories.Story;
+
+/** When a submitter hears from us: every rule, read top to bottom, each from rows alone. */
+final class Occasions {
+
+    private static final List<Function<Story, Optional<DueMail>>> RULES = List.of(
+            Occasions::received, Occasions::asked, Occasions::rejected, Occasions::published, Occasions::withdrawn);
+
+    private Occasions() {}
+
+    static List<DueMail> due(Story story, Instant now, Duration maxAge) {
+        return RULES.stream()
+                .map(rule -> rule.apply(story))
+                .flatMap(Optional::stream)
+                .filter(mail -> mail.since().plus(maxAge).isAfter(now))
+                .toList();
+    }
+
+    private static Optional<DueMail> received(Story story) {
+        return current(story)
+                .flatMap(submission -> Optional.ofNullable(submission.receivedAt()))
+                .map(at -> new DueMail("received", DueMail.Kind.RECEIVED, at));
+    }
+
+    private static Optional<DueMail> asked(Story story) {
+        int answered = current(story).map(Submission::answeredQuestions).orElse(Integer.MAX_VALUE);
+        return lastQuestion(story.decision())
+                .filter(question -> question.number() > answered)
+                .map(question -> new DueMail("asked-" + question.number(), DueMail.Kind.ASKED, question.askedAt()));
+    }
+
+    /** The question that waits for an answer. */
+    static Optional<Decision.Question> lastQuestion(@Nullable Decision decision) {
+        return decision == null || decision.outcome() != Decision.Outcome.CHANGES_REQUESTED
+                ? Optional.empty()
+                : decision.questions().stream().reduce((earlier, later) -> later);
+    }
+
+    private static Optional<DueMail> rejected(Story story) {
+        Decision decision = story.decision();
+        if (current(story).isEmpty() || decision == null || decision.outcome() != Decision.Outcome.REJECTED) {
+            return Optional.empty();
+        }
+        Instant at = decision.decidedAt();
+        return Optional.of(new DueMail(
+                "rejected-" + decision.revision(),
+                DueMail.Kind.REJECTED,
+                at == null ? Instant.ofEpochMilli(decision.revision()) : at));
+    }
+
+    private static Optional<DueMail> published(Story story) {
+        Publication publication = story.publication();
+        if (current(story).isEmpty() || publication == null || !story.isPublished() || !story.isAllowedOn("site")) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(publication.publishedAt())
+                .map(at -> new DueMail("published", DueMail.Kind.PUBLISHED, at));
+    }
+
+    private static Optional<DueMail> withdrawn(Story story) {
+        return Optional.ofNullable(story.submission())
+                .filter(submission -> submission.state() == Submission.State.WITHDRAWN)
+                .map(submission ->
+                        new DueMail("withdrawn", DueMail.Kind.WITHDRAWN, Instant.ofEpochMilli(submission.revision())));
+    }
+
+    /** The submission while its person still wants it told. */
+    private static Optional<Submission> current(Story story) {
+        return Optional.ofNullable(story.submission())
+                .filter(submission -> submission.state() == Submission.State.RECEIVED);
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of the newsletter. */
+@NullMarked
+package org.mosaik.notification.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.mosaik.notification.kit;
+
+import static org.awaitility.Awaitility.await;
+
+import jakarta.mail.internet.MimeMessage;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody who orders the newsletter. */
+public record Reader(String email) {
+
+    private static final Pattern CONFIRM = Pattern.compile("https://post\\.example(/confirm/\\S+?)\\?lang=");
+    private static final Pattern LEAVE = Pattern.compile("https://post\\.example(/unsubscribe/\\S+?)\\?lang=");
+
+    public static Reader somebody() {
+        return new Reader("reader-" + UUID.randomUUID() + "@example.org");
+    }
+
+    /** Asks, and waits for the invitation. */
+    public Reader invited() {
+        Browser.signUp(email);
+        await().until(() -> !RunningService.TRANSACTIONAL.to(email).isEmpty());
+        return this;
+    }
+
+    public Reader confirmed() {
+        invited();
+        Browser.post(confirmPath());
+        return this;
+    }
+
+    public MimeMessage invitation() {
+        return RunningService.TRANSACTIONAL.to(email).get(0);
+    }
+
+    public String confirmPath() {
+        return path(CONFIRM, invitation());
+    }
+
+    public static String leavePath(MimeMessage story) {
+        return path(LEAVE, story);
+    }
+
+    private static String path(Pattern pattern, MimeMessage mail) {
+        Matcher link = pattern.matcher(Mailroom.text(mail));
+        if (!link.find()) {
+            throw new AssertionError("no link like " + pattern);
+        }
+        return link.group(1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaik.notification.mail;
+
+import org.jspecify.annotations.NullMarked;

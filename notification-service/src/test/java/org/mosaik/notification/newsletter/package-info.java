@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaik.notification.newsletter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaik.notification;
+
+import org.jspecify.annotations.NullMarked;

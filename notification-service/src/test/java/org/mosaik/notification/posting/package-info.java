@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaik.notification.posting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaik.notification.submitters;
+
+import org.jspecify.annotations.NullMarked;

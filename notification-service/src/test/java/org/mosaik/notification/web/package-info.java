@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaik.notification.web;
+
+import org.jspecify.annotations.NullMarked;

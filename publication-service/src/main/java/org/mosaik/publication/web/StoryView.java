@@ -1,0 +1,138 @@
+package org.mosaik.publication.web;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Content;
+import org.mosaik.events.FieldValue;
+import org.mosaik.events.Fields;
+import org.mosaik.events.Kind;
+import org.mosaik.events.Medium;
+import org.mosaik.events.Variant;
+import org.mosaik.publication.wall.Story;
+
+/**
+ * A story as its tile and its page show it.
+ *
+ * @param language of the words, which need not be that of the page
+ */
+record StoryView(String id, Content content, String language, Instant since, @Nullable PictureView picture) {
+
+    static StoryView of(Story story) {
+        Content content = story.content();
+        Medium photo = content.photo();
+        PictureView picture = photo == null ? null : PictureView.of(story.id(), photo);
+        return new StoryView(story.id(), content, content.language(), story.since(), picture);
+    }
+
+    /** The story in another of its languages; as it was told if there is no such variant. */
+    StoryView in(@Nullable String other) {
+        return content.variants().stream()
+                .filter(variant -> variant.audience() == null && Objects.equals(variant.language(), other))
+                .findFirst()
+                .map(this::with)
+                .orElse(this);
+    }
+
+    private StoryView with(Variant variant) {
+        Map<String, FieldValue> fields = new HashMap<>(content.fields());
+        fields.putAll(variant.fields());
+        Content words = new Content(
+                content.campaign(),
+                content.kind(),
+                content.language(),
+                fields,
+                content.media(),
+                content.people(),
+                content.consents(),
+                content.variants(),
+                content.audiences());
+        return new StoryView(id, words, String.valueOf(variant.language()), since, picture);
+    }
+
+    /** Every language it can be read in, its own first. */
+    public List<String> languages() {
+        Stream<String> others = content.variants().stream()
+                .filter(variant -> variant.audience() == null)
+                .flatMap(variant -> Optional.ofNullable(variant.language()).stream());
+        return Stream.concat(Stream.of(content.language()), others).distinct().toList();
+    }
+
+    public String link() {
+        return "/stories/" + id;
+    }
+
+    /** What weight its tile has: event, portrait, voice (words alone) or project. */
+    public String weight() {
+        if (content.kind() == Kind.EVENT) {
+            return "event";
+        }
+        if (quote() == null) {
+            return "project";
+        }
+        return picture == null ? "voice" : "portrait";
+    }
+
+    public String headline() {
+        return content.headline();
+    }
+
+    public @Nullable String title() {
+        return text(Fields.TITLE);
+    }
+
+    public @Nullable String quote() {
+        return text(Fields.QUOTE);
+    }
+
+    public @Nullable String name() {
+        return text(Fields.NAME);
+    }
+
+    /** Age and occupation, as far as they were told: {@code 34, Köchin}. */
+    public @Nullable String about() {
+        String both = Stream.of(age(), text(Fields.OCCUPATION))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return both.isEmpty() ? null : both;
+    }
+
+    private @Nullable String age() {
+        return content.fields().get(Fields.AGE) instanceof FieldValue.Numeric age ? plain(age.value()) : text(Fields.AGE);
+    }
+
+    static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    public @Nullable String place() {
+        return content.place().map(FieldValue.Place::name).orElse(null);
+    }
+
+    public FieldValue.@Nullable Date starts() {
+        return content.starts().orElse(null);
+    }
+
+    /** Paragraphs, and the lines in each. */
+    public List<List<String>> paragraphs() {
+        String text = text(Fields.TEXT);
+        if (text == null) {
+            return List.of();
+        }
+        return Arrays.stream(text.strip().split("\\n\\s*\\n"))
+                .map(paragraph -> paragraph.lines().toList())
+                .toList();
+    }
+
+    private @Nullable String text(String key) {
+        return content.text(key).filter(words -> !words.isBlank()).orElse(null);
+    }
+}

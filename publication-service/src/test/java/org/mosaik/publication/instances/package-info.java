@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaik.publication.instances;
+
+import org.jspecify.annotations.NullMarked;

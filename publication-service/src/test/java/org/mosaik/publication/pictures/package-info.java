@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaik.publication.pictures;
+
+import org.jspecify.annotations.NullMarked;

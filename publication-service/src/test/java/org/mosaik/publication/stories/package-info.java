@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaik.publication.stories;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaik.publication.stream;
+
+import org.jspecify.annotations.NullMarked;

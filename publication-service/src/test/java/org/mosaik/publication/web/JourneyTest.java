@@ -1,0 +1,54 @@
+package org.mosaik.publication.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mosaik.publication.kit.Service.LOG;
+import static org.mosaik.publication.kit.Service.site;
+import static org.mosaik.publication.kit.Stories.aPortrait;
+import static org.mosaik.publication.kit.Stories.anId;
+import static org.mosaik.publication.kit.Stories.everything;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.mosaik.events.Delivery;
+import org.mosaik.publication.kit.Service;
+
+/** A story's whole life on the site. */
+class JourneyTest {
+
+    @BeforeAll
+    static void start() {
+        Service.shared();
+    }
+
+    @Test
+    void showsAStoryAtApprovalTellsTheWorldAtReleaseAndTakesItBackEverywhere() {
+        String id = anId();
+        String words = "Quote " + id;
+
+        LOG.decide(aPortrait().with("quote", words).withPhoto("herd").held(id, 100));
+
+        await().until(() -> site().status("/stories/" + id) == 200);
+        assertThat(site().page("/")).contains(words);
+        assertThat(site().page("/api/stories/" + id)).contains(words);
+        LOG.awaitDelivery(id, Delivery.State.DELIVERED);
+        assertThat(LOG.publication(id)).isNull();
+        assertThat(site().page("/feed.atom")).doesNotContain(id);
+
+        LOG.decide(aPortrait().with("quote", words).withPhoto("herd").released(id, 101));
+
+        LOG.awaitPublished(id);
+        await().until(() -> site().page("/feed.atom").contains(id));
+        assertThat(site().status("/media/" + id + "/herd/960.jpg")).isEqualTo(200);
+
+        LOG.withdraw(everything(id, 102));
+
+        await().until(() -> site().status("/stories/" + id) == 410);
+        assertThat(site().page("/")).doesNotContain(words);
+        assertThat(site().status("/api/stories/" + id)).isEqualTo(410);
+        assertThat(site().page("/feed.atom")).doesNotContain(id);
+        assertThat(site().status("/media/" + id + "/herd/960.jpg")).isEqualTo(410);
+        LOG.awaitWithdrawn(id);
+        LOG.awaitDelivery(id, Delivery.State.RECALLED);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaik.publication.web;
+
+import org.jspecify.annotations.NullMarked;

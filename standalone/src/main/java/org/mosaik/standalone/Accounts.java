@@ -1,0 +1,55 @@
+package org.mosaik.standalone;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.standalone.parts.CannotRun;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+/**
+ * Who may moderate: one editor, and the program that loads the stories for trying out. Moderation learns hashes only.
+ *
+ * @param chosen whether the password was chosen by whoever starts this
+ */
+record Accounts(String password, boolean chosen, String token) {
+
+    static final String EDITOR = "redaktion";
+
+    private static final int LONGEST = 72;
+
+    static Accounts of(@Nullable String password) {
+        if (password == null || password.isBlank()) {
+            return new Accounts(Randomness.password(), false, Randomness.key());
+        }
+        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+            throw new CannotRun("The password in MOSAIK_EDITOR_PASSWORD is longer than " + LONGEST + " bytes.");
+        }
+        return new Accounts(password, true, Randomness.key());
+    }
+
+    Map<String, String> settings() {
+        return Map.of(
+                "mosaik.moderation.accounts[0].name", EDITOR,
+                "mosaik.moderation.accounts[0].password", "{bcrypt}" + new BCryptPasswordEncoder().encode(password),
+                "mosaik.moderation.accounts[1].name", "first-start",
+                "mosaik.moderation.accounts[1].token-hash", sha256(token));
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Keeps the secrets out of logs. */
+    @Override
+    public String toString() {
+        return "Accounts[hidden]";
+    }
+}

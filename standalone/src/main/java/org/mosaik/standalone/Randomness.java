@@ -1,0 +1,30 @@
+package org.mosaik.standalone;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** Makes what nobody can guess. */
+final class Randomness {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    // without what looks alike
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private Randomness() {}
+
+    static String key() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** Four groups of four, easy to type. */
+    static String password() {
+        StringBuilder password = new StringBuilder();
+        for (int letter = 0; letter < 16; letter++) {
+            password.append(letter > 0 && letter % 4 == 0 ? "-" : "");
+            password.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        }
+        return password.toString();
+    }
+}

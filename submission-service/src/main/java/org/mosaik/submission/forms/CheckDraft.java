@@ -1,0 +1,136 @@
+package org.mosaik.submission.forms;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Campaign;
+import org.mosaik.events.Campaign.ConsentWording;
+import org.mosaik.events.Campaign.FieldDefinition;
+import org.mosaik.events.Campaign.KindDefinition;
+import org.mosaik.events.Campaign.PhotoRule;
+import org.mosaik.events.Contact;
+import org.mosaik.events.FieldValue;
+import org.mosaik.events.Person;
+
+/** Holds a draft against what its campaign asks for, and names everything that has to be mended at once. */
+public final class CheckDraft {
+
+    private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8}){0,3}");
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_ALT = 300;
+    private static final int LONGEST_CREDIT = 120;
+
+    private final Campaign campaign;
+    private final Draft draft;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private CheckDraft(Campaign campaign, Draft draft) {
+        this.campaign = campaign;
+        this.draft = draft;
+    }
+
+    public static CheckedDraft check(Campaign campaign, Draft draft) {
+        return new CheckDraft(campaign, draft).check();
+    }
+
+    private CheckedDraft check() {
+        KindDefinition kind = campaign.kinds().stream()
+                .filter(definition -> definition.kind().name().equals(draft.kind()))
+                .findFirst()
+                .orElse(null);
+        if (kind == null) {
+            return new CheckedDraft.Unsound(List.of(Finding.of("kind", "kind")));
+        }
+        language("language", draft.language());
+        Map<String, FieldValue> fields = fields(kind);
+        CheckedDraft.@Nullable Caption photo = photo(kind.photo());
+        Contact contact = contact();
+        List<ConsentWording> consents = consents();
+        return findings.isEmpty()
+                ? new CheckedDraft.Sound(
+                        kind.kind(), draft.language(), draft.shownIn(), fields, consents, contact, photo)
+                : new CheckedDraft.Unsound(findings);
+    }
+
+    private Map<String, FieldValue> fields(KindDefinition kind) {
+        Map<String, FieldValue> values = new LinkedHashMap<>();
+        for (FieldDefinition asked : kind.fields()) {
+            Answer answer = draft.fields().get(asked.key());
+            if (answer != null && !answer.text().isBlank()) {
+                Read read = ReadAnswer.read(asked, answer, campaign.placeDecimals());
+                if (read instanceof Read.Value sound) {
+                    values.put(asked.key(), sound.value());
+                } else if (read instanceof Read.Wrong wrong) {
+                    findings.add(wrong.finding());
+                }
+            } else if (asked.required()) {
+                findings.add(Finding.of("fields." + asked.key(), "missing." + asked.type()));
+            }
+        }
+        List<String> asked = kind.fields().stream().map(FieldDefinition::key).toList();
+        draft.fields().keySet().stream()
+                .filter(key -> !asked.contains(key))
+                .forEach(key -> findings.add(Finding.of("fields", "unknown")));
+        return values;
+    }
+
+    private CheckedDraft.@Nullable Caption photo(PhotoRule rule) {
+        Draft.PhotoWords photo = draft.photo();
+        if (photo == null) {
+            if (rule == PhotoRule.REQUIRED) {
+                findings.add(Finding.of("photo", "photo.missing"));
+            }
+            return null;
+        }
+        if (rule == PhotoRule.NONE) {
+            findings.add(Finding.of("photo", "photo.not-asked"));
+        }
+        String alt = line("photo.alt", photo.alt(), LONGEST_ALT);
+        String credit = line("photo.credit", photo.credit(), LONGEST_CREDIT);
+        if (alt == null) {
+            findings.add(Finding.of("photo.alt", "photo.alt-missing"));
+        }
+        return new CheckedDraft.Caption(alt == null ? "" : alt, credit);
+    }
+
+    private Contact contact() {
+        Draft.Reach reach = draft.contact();
+        String name = line("contact.name", reach.name(), LONGEST_NAME);
+        // Not cleaned beforehand: a line break in a mail address is no slip of the hand
+        String email = reach.email().isBlank() ? null : reach.email();
+        if (email != null && !MailAddress.isOne(email)) {
+            findings.add(Finding.of("contact.email", "email"));
+        }
+        language("contact.language", reach.language());
+        return new Contact(Person.SUBMITTER, name, email, reach.language());
+    }
+
+    private List<ConsentWording> consents() {
+        List<ConsentWording> agreed = campaign.consents().stream()
+                .filter(wording -> draft.consents().contains(wording.key()))
+                .toList();
+        if (agreed.size() != draft.consents().stream().distinct().count()) {
+            findings.add(Finding.of("consents", "unknown"));
+        }
+        campaign.consents().stream()
+                .filter(wording -> wording.required() && !agreed.contains(wording))
+                .forEach(wording -> findings.add(Finding.of("consents." + wording.key(), "consent")));
+        return agreed;
+    }
+
+    private void language(String field, String tag) {
+        if (!LANGUAGE.matcher(tag).matches()) {
+            findings.add(Finding.of(field, "language"));
+        }
+    }
+
+    private @Nullable String line(String field, String typed, int longest) {
+        // Only spaces go: what a mail header could be made of has to be seen
+        String text = typed.isBlank() ? "" : Words.clean(typed);
+        Words.inOneLine(field, text, longest).ifPresent(findings::add);
+        return text.isEmpty() ? null : text;
+    }
+}

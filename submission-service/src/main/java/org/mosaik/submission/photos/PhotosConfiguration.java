@@ -1,0 +1,45 @@
+package org.mosaik.submission.photos;
+
+import java.time.Clock;
+import org.mosaik.media.MediaFolder;
+import org.mosaik.media.MediaSettings;
+import org.mosaik.media.PhotoIntake;
+import org.mosaik.media.SignedAddresses;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MediaSettings.class)
+class PhotosConfiguration {
+
+    @Bean
+    PhotoIntake photoIntake(MediaSettings settings) {
+        return new PhotoIntake(settings.photo());
+    }
+
+    @Bean
+    MediaFolder mediaFolder(MediaSettings settings) {
+        return new MediaFolder(settings.folder());
+    }
+
+    @Bean
+    TakePhoto takePhoto(PhotoIntake intake, MediaFolder folder) {
+        return new TakePhoto(intake, folder);
+    }
+
+    @Bean
+    Photos photos(MediaSettings settings, MediaFolder folder, Clock clock) {
+        return new Photos(folder, addresses(settings.signingKey()), clock);
+    }
+
+    private static SignedAddresses addresses(String key) {
+        try {
+            return new SignedAddresses(key);
+        } catch (IllegalArgumentException tooShort) {
+            throw new InvalidConfigurationPropertyValueException(
+                    "mosaik.media.key", null, "It has to be a secret of at least 32 characters.");
+        }
+    }
+}

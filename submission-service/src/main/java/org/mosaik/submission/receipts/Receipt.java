@@ -1,0 +1,87 @@
+package org.mosaik.submission.receipts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Campaign;
+import org.mosaik.events.Decision;
+import org.mosaik.events.Delivery;
+import org.mosaik.events.Submission;
+import org.mosaik.events.Topic;
+import org.mosaik.submission.submissions.SubmissionDocument;
+
+/**
+ * What the holder of a receipt link may see.
+ *
+ * @param link the address of the page, secret and all
+ * @param story absent as long as its creation is on its way to this service
+ * @param campaign absent if it is not known here (any more)
+ */
+public record Receipt(
+        String id,
+        String link,
+        @Nullable SubmissionDocument story,
+        @Nullable Campaign campaign,
+        @Nullable Decision decision,
+        List<Delivery> deliveries) {
+
+    /** How it stands, as a person would say it. */
+    public enum Stage {
+        RECEIVED,
+        ASKED,
+        APPROVED,
+        ONLINE,
+        REJECTED,
+        WITHDRAWN,
+        ERASED
+    }
+
+    public Receipt {
+        deliveries = List.copyOf(deliveries);
+    }
+
+    public Submission.State state() {
+        return story == null ? Submission.State.RECEIVED : story.state();
+    }
+
+    public long revision() {
+        return story == null ? 1 : Math.max(1, story.revisionOn(Topic.SUBMISSIONS));
+    }
+
+    public Stage stage() {
+        return switch (state()) {
+            case WITHDRAWN -> Stage.WITHDRAWN;
+            case ERASED -> Stage.ERASED;
+            case RECEIVED -> decided();
+        };
+    }
+
+    private Stage decided() {
+        if (decision == null) {
+            return Stage.RECEIVED;
+        }
+        return switch (decision.outcome()) {
+            case APPROVED -> isOnline() ? Stage.ONLINE : Stage.APPROVED;
+            case REJECTED -> decision.basis() < revision() ? Stage.RECEIVED : Stage.REJECTED;
+            case CHANGES_REQUESTED -> openQuestions().isEmpty() ? Stage.RECEIVED : Stage.ASKED;
+            default -> Stage.RECEIVED;
+        };
+    }
+
+    private boolean isOnline() {
+        return deliveries.stream()
+                .anyMatch(
+                        delivery -> delivery.channel().equals("site") && delivery.state() == Delivery.State.DELIVERED);
+    }
+
+    public List<Decision.Question> questions() {
+        return decision == null ? List.of() : decision.questions();
+    }
+
+    /** What the editors want to know and were not told yet. */
+    public List<Decision.Question> openQuestions() {
+        int answered = story == null ? 0 : story.answeredQuestions();
+        return questions().stream()
+                .filter(question -> question.number() > answered)
+                .toList();
+    }
+}

@@ -1,0 +1,22 @@
+package org.mosaik.submission.submissions;
+
+import java.util.List;
+import org.mosaik.submission.forms.Finding;
+
+/** What became of a change. */
+public sealed interface ChangeOutcome {
+
+    record Changed(long revision) implements ChangeOutcome {}
+
+    /** Somebody changed it since its person looked at it. */
+    record Stale() implements ChangeOutcome {}
+
+    /** It was taken back, so there is nothing left to change. */
+    record Withdrawn() implements ChangeOutcome {}
+
+    /** Its creation has not arrived here yet. */
+    record OnItsWay() implements ChangeOutcome {}
+
+    /** @param status of HTTP that says what kind of fault it is */
+    record Refused(int status, List<Finding> findings) implements ChangeOutcome {}
+}

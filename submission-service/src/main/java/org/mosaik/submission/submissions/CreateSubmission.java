@@ -1,0 +1,140 @@
+package org.mosaik.submission.submissions;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Campaign;
+import org.mosaik.events.Medium;
+import org.mosaik.events.Submission;
+import org.mosaik.messaging.read.Outages;
+import org.mosaik.submission.forms.CheckDraft;
+import org.mosaik.submission.forms.CheckedDraft;
+import org.mosaik.submission.forms.Draft;
+import org.mosaik.submission.photos.TakePhoto;
+import org.mosaik.submission.submissions.CreateOutcome.KeyUsedBefore;
+import org.mosaik.submission.submissions.CreateOutcome.Refused;
+import org.mosaik.submission.submissions.CreateOutcome.StillRunning;
+import org.mosaik.submission.submissions.CreateOutcome.Taken;
+
+/** Takes a story in: checked, its photo made fit to show, and put where it cannot be lost any more. */
+public class CreateSubmission {
+
+    private final SubmissionIds ids;
+    private final RecentKeys keys = new RecentKeys();
+    private final Submissions submissions;
+    private final TakePhoto photos;
+    private final FirstAppend first;
+    private final RecordSize size;
+    private final Clock clock;
+
+    CreateSubmission(
+            SubmissionIds ids,
+            Submissions submissions,
+            TakePhoto photos,
+            FirstAppend first,
+            RecordSize size,
+            Clock clock) {
+        this.ids = ids;
+        this.submissions = submissions;
+        this.photos = photos;
+        this.first = first;
+        this.size = size;
+        this.clock = clock;
+    }
+
+    /**
+     * @param key with which the sender may repeat the request
+     * @param digest of the whole request
+     */
+    public record Request(
+            Campaign campaign,
+            Draft draft,
+            @Nullable Upload photo,
+            @Nullable String key,
+            String digest) {
+
+        String place() {
+            return campaign.id() + "\n" + key;
+        }
+    }
+
+    public CreateOutcome create(Request request) {
+        if (request.key() == null) {
+            return take(request, ids.byTime(clock.instant()));
+        }
+        Optional<RecentKeys.Seen> before = keys.begin(request.place(), request.digest());
+        return before.isPresent() ? repeated(request, before.get()) : remembered(request, request.key());
+    }
+
+    private static CreateOutcome repeated(Request request, RecentKeys.Seen before) {
+        if (!before.digest().equals(request.digest())) {
+            return new KeyUsedBefore();
+        }
+        return before.done() == null ? new StillRunning() : new Taken(before.done());
+    }
+
+    private CreateOutcome remembered(Request request, String key) {
+        CreateOutcome outcome = null;
+        try {
+            String id = ids.byKey(request.campaign().id(), key, request.digest());
+            outcome = known(id).orElseGet(() -> take(request, id));
+            return outcome;
+        } finally {
+            if (outcome instanceof Taken taken) {
+                keys.done(request.place(), taken.submission());
+            } else {
+                keys.forget(request.place());
+            }
+        }
+    }
+
+    /** The store may be away while stories are taken. */
+    private Optional<CreateOutcome> known(String id) {
+        try {
+            return submissions.find(id).map(SubmissionDocument::submission).map(Taken::new);
+        } catch (RuntimeException away) {
+            if (!Outages.isOutage(away)) {
+                throw away;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private CreateOutcome take(Request request, String id) {
+        CheckedDraft checked = CheckDraft.check(request.campaign(), request.draft());
+        if (!(checked instanceof CheckedDraft.Sound sound)) {
+            return new Refused(422, ((CheckedDraft.Unsound) checked).findings());
+        }
+        if (!size.fits(MakeContent.of(request.campaign(), sound, null, 1, clock.instant()))) {
+            return new Refused(413, List.of(RecordSize.TOO_LARGE));
+        }
+        Upload upload = request.photo();
+        TakePhoto.Outcome photo = upload == null || sound.photo() == null
+                ? TakePhoto.NONE
+                : photos.take(id, upload.bytes(), sound.photo());
+        if (photo.refusal() != null) {
+            return new Refused(photo.status(), List.of(photo.refusal()));
+        }
+        Submission submission = snapshot(request.campaign(), sound, id, photo.medium());
+        first.append(submission);
+        return new Taken(submission);
+    }
+
+    private Submission snapshot(Campaign campaign, CheckedDraft.Sound draft, String id, @Nullable Medium photo) {
+        // The store keeps milliseconds, and what it gives back has to equal what went to the log
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new Submission(
+                id,
+                1,
+                Submission.State.RECEIVED,
+                campaign.id(),
+                MakeContent.of(campaign, draft, photo, 1, now),
+                List.of(draft.contact()),
+                now,
+                1,
+                0);
+    }
+}

@@ -1,0 +1,33 @@
+package org.mosaik.submission.submissions;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Campaign;
+import org.mosaik.events.Content;
+import org.mosaik.events.Medium;
+import org.mosaik.events.Person;
+import org.mosaik.submission.forms.CheckedDraft;
+
+/** Makes a story's content from what was checked. */
+final class MakeContent {
+
+    private static final Person SUBMITTER = new Person(Person.SUBMITTER, Person.Role.SUBMITTER);
+
+    private MakeContent() {}
+
+    static Content of(Campaign campaign, CheckedDraft.Sound draft, @Nullable Medium photo, long revision, Instant at) {
+        return new Content(
+                campaign.id(),
+                draft.kind(),
+                draft.language(),
+                draft.fields(),
+                photo == null ? List.of() : List.of(photo),
+                List.of(SUBMITTER),
+                draft.consents().stream()
+                        .map(wording -> Consents.given(campaign, wording, draft.shownIn(), revision, at))
+                        .toList(),
+                List.of(),
+                List.of());
+    }
+}

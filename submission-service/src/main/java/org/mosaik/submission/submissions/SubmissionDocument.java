@@ -1,0 +1,190 @@
+package org.mosaik.submission.submissions;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Consent;
+import org.mosaik.events.Contact;
+import org.mosaik.events.Content;
+import org.mosaik.events.Facts;
+import org.mosaik.events.Submission;
+import org.mosaik.events.Submission.State;
+import org.mosaik.events.Topic;
+import org.mosaik.events.Withdrawal;
+import org.mosaik.messaging.own.Owned;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** What a person handed in, and everything that they took back since. */
+@Document("submissions")
+public class SubmissionDocument extends Owned {
+
+    private State state = State.RECEIVED;
+    private @Nullable String campaign;
+    private @Nullable Content content;
+    private List<Contact> contacts = new ArrayList<>();
+    private @Nullable Instant receivedAt;
+    private int receiptGeneration = 1;
+    private int answeredQuestions;
+    private List<Withdrawal.Entry> withdrawals = new ArrayList<>();
+
+    SubmissionDocument(String id) {
+        super(id);
+    }
+
+    /** Takes in a creation that the log could not take; one that is known already changes nothing. */
+    void receive(Submission first) {
+        if (revisionOn(Topic.SUBMISSIONS) == 0) {
+            restore(first);
+            created(
+                    Facts.SUBMISSION_RECEIVED,
+                    first.receivedAt() == null ? Instant.EPOCH : first.receivedAt(),
+                    Topic.SUBMISSIONS);
+        }
+    }
+
+    /**
+     * Replaces what the story says, if its person saw the newest state of it.
+     *
+     * @param made the new content, with consents as given at that revision
+     */
+    ChangeOutcome change(long seen, LongFunction<Content> made, List<Contact> newContacts, int answered, Instant now) {
+        Content before = content;
+        Optional<ChangeOutcome> refusal = refusal(seen);
+        if (before == null || refusal.isPresent()) {
+            return refusal.orElseGet(ChangeOutcome.Withdrawn::new);
+        }
+        int answers = Math.max(answered, answeredQuestions);
+        boolean same = Consents.kept(before, made.apply(seen)).equals(before);
+        if (same && newContacts.equals(contacts) && answers == answeredQuestions) {
+            return new ChangeOutcome.Changed(seen);
+        }
+        List<Consent> dropped = Consents.dropped(before, made.apply(seen));
+        if (dropped.isEmpty()) {
+            changed(Facts.SUBMISSION_CHANGED, now, Topic.SUBMISSIONS);
+        } else {
+            changed(Facts.SUBMISSION_CHANGED, now, Topic.WITHDRAWALS, Topic.SUBMISSIONS);
+        }
+        dropped.forEach(consent -> withdrawals.add(
+                new Withdrawal.Entry(consent.giver(), consent.elements(), consent.channels(), seen, now)));
+        content = Consents.kept(before, made.apply(revisionOn(Topic.SUBMISSIONS)));
+        contacts = new ArrayList<>(newContacts);
+        answeredQuestions = answers;
+        return new ChangeOutcome.Changed(revisionOn(Topic.SUBMISSIONS));
+    }
+
+    /** Why it cannot be changed by somebody who saw that revision. */
+    Optional<ChangeOutcome> refusal(long seen) {
+        if (state() != State.RECEIVED) {
+            return Optional.of(new ChangeOutcome.Withdrawn());
+        }
+        return revisionOn(Topic.SUBMISSIONS) == seen ? Optional.empty() : Optional.of(new ChangeOutcome.Stale());
+    }
+
+    /** Takes everything back, also of a submission of which nothing is known yet but that it exists. */
+    void withdraw(Instant now) {
+        if (state() == State.RECEIVED) {
+            long upTo = Math.max(1, revisionOn(Topic.SUBMISSIONS));
+            changed(Facts.SUBMISSION_WITHDRAWN, now, Topic.WITHDRAWALS, Topic.SUBMISSIONS);
+            withdrawals.add(Withdrawal.Entry.everything(upTo, now));
+            state = State.WITHDRAWN;
+            content = null;
+        }
+    }
+
+    /** What readers of {@code submissions} see. */
+    @Nullable
+    Submission submission() {
+        long revision = revisionOn(Topic.SUBMISSIONS);
+        if (revision == 0) {
+            return null;
+        }
+        return state == State.ERASED
+                ? Submission.erased(id(), revision)
+                : new Submission(
+                        id(),
+                        revision,
+                        state(),
+                        campaign,
+                        content,
+                        contacts,
+                        receivedAt,
+                        receiptGeneration,
+                        answeredQuestions);
+    }
+
+    /** What readers of {@code withdrawals} see; nothing as long as nothing was taken back. */
+    @Nullable
+    Withdrawal withdrawal() {
+        long revision = revisionOn(Topic.WITHDRAWALS);
+        if (revision == 0) {
+            return null;
+        }
+        return state == State.ERASED
+                ? Withdrawal.erased(id(), revision)
+                : new Withdrawal(id(), revision, Withdrawal.State.ACTIVE, withdrawals);
+    }
+
+    void restore(Submission known) {
+        state = known.state();
+        campaign = known.campaign();
+        contacts = new ArrayList<>(known.contacts());
+        receivedAt = known.receivedAt();
+        receiptGeneration = Math.max(receiptGeneration, known.receiptGeneration());
+        answeredQuestions = known.answeredQuestions();
+        content = state() == State.RECEIVED ? known.content() : null;
+    }
+
+    void restore(Withdrawal known) {
+        withdrawals = new ArrayList<>(known.entries());
+        if (known.state() == Withdrawal.State.ERASED) {
+            state = State.ERASED;
+        }
+        if (state() != State.RECEIVED) {
+            content = null;
+        }
+    }
+
+    /** Taking everything back is final, whichever of the two topics tells of it first. */
+    public State state() {
+        return state == State.RECEIVED && withdrawals.stream().anyMatch(SubmissionDocument::isEverything)
+                ? State.WITHDRAWN
+                : state;
+    }
+
+    private static boolean isEverything(Withdrawal.Entry entry) {
+        return entry.giver() == null
+                && entry.elements().isEmpty()
+                && entry.channels().isEmpty();
+    }
+
+    public @Nullable String campaign() {
+        return campaign;
+    }
+
+    public @Nullable Content content() {
+        return content;
+    }
+
+    public List<Contact> contacts() {
+        return List.copyOf(contacts);
+    }
+
+    public @Nullable Instant receivedAt() {
+        return receivedAt;
+    }
+
+    public int receiptGeneration() {
+        return receiptGeneration;
+    }
+
+    public int answeredQuestions() {
+        return answeredQuestions;
+    }
+
+    public List<Withdrawal.Entry> withdrawals() {
+        return List.copyOf(withdrawals);
+    }
+}

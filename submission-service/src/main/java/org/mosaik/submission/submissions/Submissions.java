@@ -1,0 +1,55 @@
+package org.mosaik.submission.submissions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mosaik.events.Submission;
+import org.mosaik.events.Topic;
+import org.mosaik.events.Withdrawal;
+import org.mosaik.messaging.own.Owner;
+import org.mosaik.messaging.own.Owners;
+import org.mosaik.messaging.read.Received;
+
+/** Everything that was handed in, by id; announced on {@code withdrawals} first, because those must not wait. */
+public class Submissions {
+
+    private static final int FORMAT = 1;
+
+    private final Owner<SubmissionDocument> documents;
+
+    Submissions(Owners owners) {
+        this.documents = owners.of(SubmissionDocument.class, SubmissionDocument::new)
+                .announcing(Topic.WITHDRAWALS, FORMAT, SubmissionDocument::withdrawal, SubmissionDocument::restore)
+                .announcing(Topic.SUBMISSIONS, FORMAT, SubmissionDocument::submission, SubmissionDocument::restore);
+    }
+
+    public Optional<SubmissionDocument> find(String id) {
+        return documents.find(id);
+    }
+
+    public void followSubmissions(List<Received<Submission>> records) {
+        documents.followOwn(Topic.SUBMISSIONS, records);
+    }
+
+    public void followWithdrawals(List<Received<Withdrawal>> records) {
+        documents.followOwn(Topic.WITHDRAWALS, records);
+    }
+
+    <R> Optional<R> change(String id, Function<SubmissionDocument, R> change) {
+        return documents.change(id, change);
+    }
+
+    /** A valid receipt proves that a submission exists, so this one need not have arrived here. */
+    SubmissionDocument withdraw(String id, java.time.Instant now) {
+        return documents.changeOrCreate(id, document -> {
+            document.withdraw(now);
+            return document;
+        });
+    }
+
+    /** Keeps a creation that the log could not take, even before this service has woken up. */
+    void keep(Submission first) {
+        documents.applyAll(Map.of(first.id(), document -> document.receive(first)));
+    }
+}

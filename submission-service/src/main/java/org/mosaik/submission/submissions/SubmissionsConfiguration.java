@@ -1,0 +1,74 @@
+package org.mosaik.submission.submissions;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Clock;
+import java.time.Duration;
+import org.mosaik.events.ReceiptLinks;
+import org.mosaik.messaging.MessagingSettings;
+import org.mosaik.messaging.log.Log;
+import org.mosaik.messaging.own.Owners;
+import org.mosaik.submission.photos.TakePhoto;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SubmissionSettings.class)
+class SubmissionsConfiguration {
+
+    @Bean
+    Submissions submissions(Owners owners) {
+        return new Submissions(owners);
+    }
+
+    @Bean
+    ReceiptLinks receiptLinks(
+            @Value("${mosaik.receipt.key:}") String key,
+            @Value("${mosaik.urls.submission:http://localhost:8081}") String base) {
+        if (key.length() < 32) {
+            throw new InvalidConfigurationPropertyValueException(
+                    "mosaik.receipt.key", null, "It has to be a secret of at least 32 characters.");
+        }
+        return new ReceiptLinks(key, base);
+    }
+
+    @Bean
+    CreateSubmission createSubmission(
+            @Value("${mosaik.receipt.key:}") String key,
+            Submissions submissions,
+            TakePhoto photos,
+            Log log,
+            SubmissionSettings settings,
+            MessagingSettings messaging,
+            Clock clock) {
+        FirstAppend first = new FirstAppend(log, submissions, settings.budget(), breaker());
+        return new CreateSubmission(
+                new SubmissionIds(key), submissions, photos, first, new RecordSize(messaging.maxRecordBytes()), clock);
+    }
+
+    /** After a few failures in a row nobody waits for the broker any more, until one try in five seconds works. */
+    private static CircuitBreaker breaker() {
+        return CircuitBreaker.of(
+                "first-append",
+                CircuitBreakerConfig.custom()
+                        .slidingWindowSize(4)
+                        .minimumNumberOfCalls(2)
+                        .waitDurationInOpenState(Duration.ofSeconds(5))
+                        .permittedNumberOfCallsInHalfOpenState(1)
+                        .build());
+    }
+
+    @Bean
+    ChangeSubmission changeSubmission(
+            Submissions submissions, TakePhoto photos, MessagingSettings messaging, Clock clock) {
+        return new ChangeSubmission(submissions, photos, new RecordSize(messaging.maxRecordBytes()), clock);
+    }
+
+    @Bean
+    WithdrawSubmission withdrawSubmission(Submissions submissions, Clock clock) {
+        return new WithdrawSubmission(submissions, clock);
+    }
+}

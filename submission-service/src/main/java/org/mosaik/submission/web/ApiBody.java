@@ -1,0 +1,87 @@
+package org.mosaik.submission.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.submission.submissions.Upload;
+import org.mosaik.web.problem.Problem;
+import org.mosaik.web.problem.ProblemException;
+import org.springframework.http.MediaType;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The body of an API request: JSON, alone or as the part {@code submission} beside the part {@code photo}. */
+record ApiBody(JsonNode json, @Nullable Upload photo, String digest) {
+
+    private static final int LONGEST_JSON = 64 * 1024;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    static ApiBody read(HttpServletRequest request) throws IOException, ServletException {
+        String type = String.valueOf(request.getContentType());
+        if (!type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
+            byte[] json = all(request.getInputStream(), LONGEST_JSON);
+            return new ApiBody(parse(json), null, digest(json, new byte[0]));
+        }
+        byte[] json = null;
+        byte[] photo = null;
+        for (Part part : request.getParts()) {
+            if (part.getName().equals("submission") && json == null) {
+                json = all(part.getInputStream(), LONGEST_JSON);
+            } else if (part.getName().equals("photo") && photo == null) {
+                photo = all(part.getInputStream(), Integer.MAX_VALUE - 8);
+            } else {
+                throw new ProblemException(Problem.ofStatus(422));
+            }
+        }
+        if (json == null) {
+            throw new ProblemException(Problem.ofStatus(400));
+        }
+        byte[] upload = photo == null ? new byte[0] : photo;
+        return new ApiBody(parse(json), upload.length == 0 ? null : new Upload(upload), digest(json, upload));
+    }
+
+    private static byte[] all(InputStream in, int most) throws IOException {
+        try (in) {
+            byte[] bytes = in.readNBytes(most);
+            if (in.read() >= 0) {
+                throw new ProblemException(Problem.ofStatus(413));
+            }
+            return bytes;
+        }
+    }
+
+    private static JsonNode parse(byte[] json) {
+        try {
+            JsonNode node = JSON.readTree(json);
+            if (node == null || node.isMissingNode()) {
+                throw new ProblemException(Problem.ofStatus(400));
+            }
+            return node;
+        } catch (JacksonException broken) {
+            throw new ProblemException(Problem.ofStatus(400));
+        }
+    }
+
+    private static String digest(byte[] json, byte[] photo) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(digest.digest(json));
+            return HexFormat.of().formatHex(digest.digest(photo));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.mosaik.submission.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.mosaik.events.Campaign;
+import org.mosaik.events.Campaign.FieldDefinition;
+import org.mosaik.events.Campaign.FieldType;
+import org.mosaik.events.Campaign.KindDefinition;
+import org.mosaik.web.form.FormErrors;
+import org.mosaik.web.form.FormField;
+import org.mosaik.web.form.FormField.Option;
+import org.mosaik.web.form.FormField.Type;
+import org.mosaik.web.page.Texts;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Makes the questions of a form from what a campaign asks for and what has been typed so far. */
+@Component
+class FormFields {
+
+    private static final String PICTURES = "image/jpeg,image/png";
+
+    private final Texts texts;
+
+    FormFields(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** The questions in the order of the page. */
+    record Form(List<FormField> story, List<FormField> photo, List<FormField> contact, List<FormField> consents) {
+
+        /** What will be asked, in a few words each. */
+        public List<String> asked() {
+            return story.stream().map(FormField::label).toList();
+        }
+    }
+
+    Form of(Campaign campaign, KindDefinition kind, TypedForm typed, FormErrors errors, boolean hasPhoto) {
+        String language = LocaleContextHolder.getLocale().toLanguageTag();
+        return new Form(
+                marked(story(campaign, kind, language), typed, errors),
+                kind.photo() == Campaign.PhotoRule.NONE
+                        ? List.of()
+                        : marked(photo(kind.photo() == Campaign.PhotoRule.REQUIRED, hasPhoto), typed, errors),
+                marked(contact(), typed, errors),
+                marked(consents(campaign, language), typed, errors));
+    }
+
+    private static List<FormField> marked(List<FormField> fields, TypedForm typed, FormErrors errors) {
+        return fields.stream()
+                .map(field -> field.value(typed.get(field.name())).errorIn(errors))
+                .toList();
+    }
+
+    private List<FormField> story(Campaign campaign, KindDefinition kind, String language) {
+        List<FormField> fields = new ArrayList<>();
+        for (FieldDefinition asked : kind.fields()) {
+            FormField field = FormField.of(
+                            type(asked.type()), "fields." + asked.key(), campaign.in(language, asked.label()))
+                    .help(campaign.in(language, asked.help()).isEmpty() ? null : campaign.in(language, asked.help()))
+                    .maxLength(asked.maxLength() == null ? 0 : asked.maxLength())
+                    .options(asked.choices().stream()
+                            .map(choice -> new Option(choice.key(), campaign.in(language, choice.label())))
+                            .toList());
+            fields.add(asked.required() ? field.mandatory() : field);
+            if (asked.type() == FieldType.DATE) {
+                fields.add(FormField.of(Type.TEXT, "fields." + asked.key() + TypedForm.TIME, texts.say("form.time"))
+                        .help(texts.say("form.time.help")));
+            }
+        }
+        return fields;
+    }
+
+    private static Type type(FieldType type) {
+        return switch (type) {
+            case TEXT, PLACE -> Type.TEXT;
+            case LONG_TEXT -> Type.TEXTAREA;
+            case NUMBER, COUNTER -> Type.NUMBER;
+            case DATE -> Type.DATE;
+            case CHOICE -> Type.CHOICE;
+        };
+    }
+
+    private List<FormField> photo(boolean required, boolean hasPhoto) {
+        List<FormField> fields = new ArrayList<>();
+        FormField file = FormField.of(Type.FILE, "photo", texts.say(hasPhoto ? "form.photo.other" : "form.photo"))
+                .help(texts.say("form.photo.help"))
+                .accept(PICTURES);
+        fields.add(required && !hasPhoto ? file.mandatory() : file);
+        fields.add(FormField.of(Type.TEXT, "photo.alt", texts.say("form.photo.alt"))
+                .help(texts.say("form.photo.alt.help"))
+                .maxLength(300));
+        fields.add(FormField.of(Type.TEXT, "photo.credit", texts.say("form.photo.credit"))
+                .help(texts.say("form.photo.credit.help"))
+                .maxLength(120));
+        if (hasPhoto && !required) {
+            fields.add(FormField.of(Type.CONSENT, "photo.remove", texts.say("form.photo.remove")));
+        }
+        return fields;
+    }
+
+    private List<FormField> contact() {
+        return List.of(
+                FormField.of(Type.TEXT, "contact.name", texts.say("form.contact.name"))
+                        .help(texts.say("form.contact.name.help"))
+                        .autocomplete("name"),
+                FormField.of(Type.EMAIL, "contact.email", texts.say("form.contact.email"))
+                        .help(texts.say("form.contact.email.help"))
+                        .autocomplete("email"),
+                FormField.of(Type.CHOICE, "contact.language", texts.say("form.contact.language"))
+                        .mandatory()
+                        .options(List.of(new Option("de", "Deutsch"), new Option("en", "English"))));
+    }
+
+    private List<FormField> consents(Campaign campaign, String language) {
+        return campaign.consents().stream()
+                .map(wording -> {
+                    FormField field = FormField.of(
+                                    Type.CONSENT, "consents." + wording.key(), campaign.in(language, wording.text()))
+                            .help(takeBack(campaign, wording, language));
+                    return wording.required() ? field.mandatory() : field;
+                })
+                .toList();
+    }
+
+    /** Said before anybody agrees: where it will stand, and whether it can be taken back from there. */
+    private String takeBack(Campaign campaign, Campaign.ConsentWording wording, String language) {
+        return campaign.channels().stream()
+                .filter(channel -> wording.channels().contains(channel.id()))
+                .map(channel ->
+                        campaign.in(language, channel.label()) + ": " + texts.say("take-back." + channel.takeBack()))
+                .collect(Collectors.joining(" "));
+    }
+}

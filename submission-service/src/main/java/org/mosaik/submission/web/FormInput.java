@@ -1,0 +1,37 @@
+package org.mosaik.submission.web;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.submission.submissions.Upload;
+import org.mosaik.web.problem.Problem;
+import org.mosaik.web.problem.ProblemException;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartRequest;
+
+/** What a browser sent: what was typed, and a photo if one was chosen. */
+record FormInput(TypedForm typed, @Nullable Upload photo) {
+
+    static FormInput read(MultiValueMap<String, String> parameters, NativeWebRequest request) {
+        Map<String, String> values = new HashMap<>();
+        parameters.forEach((name, all) -> values.put(name, all.isEmpty() ? "" : all.get(0)));
+        MultipartRequest parts = request.getNativeRequest(MultipartRequest.class);
+        return new FormInput(new TypedForm(values), parts == null ? null : photo(parts));
+    }
+
+    private static @Nullable Upload photo(MultipartRequest parts) {
+        if (!Set.of("photo").containsAll(parts.getFileMap().keySet())) {
+            throw new ProblemException(Problem.ofStatus(422));
+        }
+        MultipartFile file = parts.getFile("photo");
+        try {
+            return file == null || file.isEmpty() ? null : new Upload(file.getBytes());
+        } catch (IOException cut) {
+            throw new ProblemException(Problem.ofStatus(400));
+        }
+    }
+}

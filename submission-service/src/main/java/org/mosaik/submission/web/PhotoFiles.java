@@ -1,0 +1,58 @@
+package org.mosaik.submission.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.mosaik.events.Submission;
+import org.mosaik.submission.photos.Photos;
+import org.mosaik.submission.submissions.Submissions;
+import org.mosaik.web.problem.Problem;
+import org.mosaik.web.problem.ProblemException;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Hands a photo to whoever holds its signed address, as long as its submission was not taken back. */
+@Controller
+class PhotoFiles {
+
+    private final Photos photos;
+    private final Submissions submissions;
+
+    PhotoFiles(Photos photos, Submissions submissions) {
+        this.photos = photos;
+        this.submissions = submissions;
+    }
+
+    @GetMapping("/media/{submission}/{medium}/{rendition}.jpg")
+    ResponseEntity<FileSystemResource> photo(
+            @PathVariable String submission,
+            @PathVariable String medium,
+            @PathVariable String rendition,
+            @RequestParam(defaultValue = "0") long expires,
+            @RequestParam(defaultValue = "") String signature,
+            HttpServletRequest request) {
+        if (!photos.allows(request.getRequestURI(), expires, signature)) {
+            throw new ProblemException(Problem.forbidden());
+        }
+        boolean taken = submissions
+                .find(submission)
+                .filter(story -> story.state() != Submission.State.RECEIVED)
+                .isPresent();
+        if (taken) {
+            throw new ProblemException(Problem.gone());
+        }
+        Path file =
+                photos.find(submission, medium, rendition).orElseThrow(() -> new ProblemException(Problem.notFound()));
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate())
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .body(new FileSystemResource(file));
+    }
+}

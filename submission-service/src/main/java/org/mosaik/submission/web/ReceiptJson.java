@@ -1,0 +1,103 @@
+package org.mosaik.submission.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Consent;
+import org.mosaik.events.Contact;
+import org.mosaik.events.Content;
+import org.mosaik.events.Decision;
+import org.mosaik.events.Delivery;
+import org.mosaik.events.FieldValue;
+import org.mosaik.events.Medium;
+import org.mosaik.events.Submission;
+import org.mosaik.submission.receipts.Receipt;
+import org.mosaik.submission.submissions.SubmissionDocument;
+
+/** A receipt for programs. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ReceiptJson(
+        String id,
+        long revision,
+        Submission.State state,
+        Receipt.Stage stage,
+        String receipt,
+        @Nullable Story story,
+        List<Decision.Question> questions,
+        int answeredQuestions,
+        List<Shown> shown) {
+
+    /** The story in the form in which it is handed in. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Story(
+            String campaign,
+            String kind,
+            String language,
+            Map<String, Object> fields,
+            List<String> consents,
+            Reach contact,
+            @Nullable Photo photo) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Reach(@Nullable String name, @Nullable String email, String language) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Photo(@Nullable String alt, @Nullable String credit) {}
+
+    /** What one channel did with it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Shown(
+            String channel,
+            Delivery.State state,
+            @Nullable String address,
+            @Nullable Instant since) {}
+
+    static ReceiptJson of(Receipt receipt) {
+        SubmissionDocument document = receipt.story();
+        return new ReceiptJson(
+                receipt.id(),
+                receipt.revision(),
+                receipt.state(),
+                receipt.stage(),
+                receipt.link(),
+                document == null || document.content() == null ? null : story(document.content(), document),
+                receipt.questions(),
+                document == null ? 0 : document.answeredQuestions(),
+                receipt.deliveries().stream().map(ReceiptJson::shown).toList());
+    }
+
+    private static Story story(Content content, SubmissionDocument document) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        content.fields().forEach((key, value) -> fields.put(key, plain(value)));
+        Medium photo = content.photo();
+        Contact contact = document.contacts().get(0);
+        return new Story(
+                content.campaign(),
+                content.kind().name(),
+                content.language(),
+                fields,
+                content.consents().stream().map(Consent::wording).toList(),
+                new Reach(contact.name(), contact.email(), contact.language()),
+                photo == null ? null : new Photo(photo.alt(), photo.credit()));
+    }
+
+    private static Object plain(FieldValue value) {
+        if (value instanceof FieldValue.Place place && place.latitude() != null && place.longitude() != null) {
+            return Map.of("name", place.name(), "latitude", place.latitude(), "longitude", place.longitude());
+        }
+        if (value instanceof FieldValue.Numeric number) {
+            return number.value();
+        }
+        return value instanceof FieldValue.Counter counter ? counter.value() : TypedForm.text(value);
+    }
+
+    private static Shown shown(Delivery delivery) {
+        Instant since = delivery.occasions().isEmpty()
+                ? null
+                : delivery.occasions().get(delivery.occasions().size() - 1).at();
+        return new Shown(delivery.channel(), delivery.state(), delivery.address(), since);
+    }
+}

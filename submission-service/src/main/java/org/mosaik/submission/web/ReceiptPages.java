@@ -1,0 +1,161 @@
+package org.mosaik.submission.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Campaign;
+import org.mosaik.events.Campaign.KindDefinition;
+import org.mosaik.events.Content;
+import org.mosaik.events.Submission;
+import org.mosaik.messaging.read.Outages;
+import org.mosaik.submission.forms.Finding;
+import org.mosaik.submission.receipts.Receipt;
+import org.mosaik.submission.receipts.Receipts;
+import org.mosaik.submission.submissions.ChangeOutcome;
+import org.mosaik.submission.submissions.ChangeSubmission;
+import org.mosaik.submission.submissions.WithdrawSubmission;
+import org.mosaik.web.problem.Problem;
+import org.mosaik.web.problem.ProblemException;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.NativeWebRequest;
+
+/** What the holder of a receipt link sees and can do; the address is the secret, so nobody keeps or passes on these pages. */
+@Controller
+@RequestMapping("/receipt/{id}/{secret}")
+class ReceiptPages {
+
+    private final Receipts receipts;
+    private final ChangeSubmission change;
+    private final WithdrawSubmission withdraw;
+    private final ReceiptView view;
+    private final SeeOther seeOther;
+
+    ReceiptPages(
+            Receipts receipts,
+            ChangeSubmission change,
+            WithdrawSubmission withdraw,
+            ReceiptView view,
+            SeeOther seeOther) {
+        this.receipts = receipts;
+        this.change = change;
+        this.withdraw = withdraw;
+        this.view = view;
+        this.seeOther = seeOther;
+    }
+
+    @ModelAttribute
+    void keepPrivate(HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        response.setHeader("Referrer-Policy", "no-referrer");
+    }
+
+    @GetMapping
+    String read(
+            @PathVariable String id,
+            @PathVariable String secret,
+            @RequestParam(required = false) @Nullable String done,
+            Model model) {
+        Receipt receipt = open(id, secret);
+        return view.show(receipt, "/receipt/" + id + "/" + secret, "changed".equals(done), model);
+    }
+
+    @PostMapping("/withdraw")
+    String withdraw(@PathVariable String id, @PathVariable String secret, NativeWebRequest request) {
+        open(id, secret);
+        withdraw.withdraw(id);
+        return seeOther.to("/receipt/" + id + "/" + secret, request);
+    }
+
+    @PostMapping(
+            path = "/change",
+            consumes = {MediaType.MULTIPART_FORM_DATA_VALUE, MediaType.APPLICATION_FORM_URLENCODED_VALUE})
+    String change(
+            @PathVariable String id,
+            @PathVariable String secret,
+            @RequestParam MultiValueMap<String, String> parameters,
+            NativeWebRequest request,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        Receipt receipt = open(id, secret);
+        String path = "/receipt/" + id + "/" + secret;
+        FormInput input = FormInput.read(parameters, request);
+        ChangeOutcome outcome = change(receipt, input, locale);
+        if (outcome instanceof ChangeOutcome.Changed) {
+            return seeOther.to(path + "?done=changed", request);
+        }
+        if (outcome instanceof ChangeOutcome.Withdrawn) {
+            response.setStatus(409);
+            return view.show(open(id, secret), path, false, model);
+        }
+        ChangeOutcome.Refused refused = refusal(outcome);
+        response.setStatus(refused.status());
+        if (refused.status() == 503) {
+            response.setHeader("Retry-After", "5");
+        }
+        return view.showAgain(open(id, secret), path, input, refused.findings(), model);
+    }
+
+    private ChangeOutcome change(Receipt receipt, FormInput input, Locale locale) {
+        Campaign campaign = receipt.campaign();
+        Content content = receipt.story() == null ? null : receipt.story().content();
+        if (campaign == null || content == null) {
+            return receipt.state() == Submission.State.RECEIVED
+                    ? new ChangeOutcome.OnItsWay()
+                    : new ChangeOutcome.Withdrawn();
+        }
+        KindDefinition kind = campaign.kind(content.kind()).orElse(null);
+        if (kind == null || input.typed().hasForeign(campaign, kind)) {
+            return new ChangeOutcome.Refused(422, List.of(Finding.of("submission", "unknown")));
+        }
+        boolean keepsPhoto = content.photo() != null && !input.typed().isTicked("photo.remove");
+        boolean hasPhoto = input.photo() != null || keepsPhoto;
+        try {
+            return change.change(new ChangeSubmission.Request(
+                    receipt.id(),
+                    number(input.typed().get("revision")),
+                    campaign,
+                    input.typed().draft(campaign, kind, locale.toLanguageTag(), hasPhoto, content),
+                    input.photo(),
+                    (int) Math.min(
+                            receipt.questions().size(), number(input.typed().get("answer")))));
+        } catch (RuntimeException away) {
+            if (!Outages.isOutage(away)) {
+                throw away;
+            }
+            return new ChangeOutcome.Refused(503, List.of(Finding.of("submission", "unavailable")));
+        }
+    }
+
+    private static ChangeOutcome.Refused refusal(ChangeOutcome outcome) {
+        if (outcome instanceof ChangeOutcome.Refused refused) {
+            return refused;
+        }
+        return outcome instanceof ChangeOutcome.Stale
+                ? new ChangeOutcome.Refused(412, List.of(Finding.of("submission", "stale")))
+                : new ChangeOutcome.Refused(503, List.of(Finding.of("submission", "unavailable")));
+    }
+
+    private static long number(String text) {
+        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
+
+    private Receipt open(String id, String secret) {
+        Receipt receipt = receipts.open(id, secret).orElseThrow(() -> new ProblemException(Problem.notFound()));
+        if (receipt.state() == Submission.State.ERASED) {
+            throw new ProblemException(Problem.gone());
+        }
+        return receipt;
+    }
+}

@@ -1,0 +1,172 @@
+package org.mosaik.submission.web;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Campaign;
+import org.mosaik.events.Campaign.KindDefinition;
+import org.mosaik.events.Content;
+import org.mosaik.events.Decision;
+import org.mosaik.events.Delivery;
+import org.mosaik.events.Medium;
+import org.mosaik.submission.forms.Finding;
+import org.mosaik.submission.photos.Photos;
+import org.mosaik.submission.receipts.Receipt;
+import org.mosaik.submission.submissions.SubmissionDocument;
+import org.mosaik.submission.submissions.SubmissionSettings;
+import org.mosaik.web.form.FormErrors;
+import org.mosaik.web.page.Page;
+import org.mosaik.web.page.Texts;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Puts a receipt into plain words. */
+@Component
+class ReceiptView {
+
+    private final FormFields fields;
+    private final Sentences sentences;
+    private final Texts texts;
+    private final Photos photos;
+    private final Duration readWithin;
+
+    ReceiptView(FormFields fields, Sentences sentences, Texts texts, Photos photos, SubmissionSettings settings) {
+        this.fields = fields;
+        this.sentences = sentences;
+        this.texts = texts;
+        this.photos = photos;
+        this.readWithin = settings.readWithin();
+    }
+
+    /** What one channel did, ready to be read. */
+    record Place(
+            String label,
+            String state,
+            String kind,
+            @Nullable String address,
+            @Nullable Instant since) {}
+
+    String show(Receipt receipt, String path, boolean changed, Model model) {
+        SubmissionDocument story = receipt.story();
+        Content content = story == null ? null : story.content();
+        TypedForm typed = story == null || content == null ? TypedForm.empty(language()) : TypedForm.of(content, story);
+        return show(receipt, path, changed, typed, FormErrors.none(), model);
+    }
+
+    /** With everything that was typed, and what has to be mended. */
+    String showAgain(Receipt receipt, String path, FormInput input, List<Finding> findings, Model model) {
+        List<Finding> all = new ArrayList<>(findings);
+        if (input.photo() != null
+                && findings.stream().noneMatch(finding -> finding.field().equals("photo"))) {
+            all.add(Finding.of("photo", "photo.choose-again"));
+        }
+        return show(receipt, path, false, input.typed(), sentences.errors(all), model);
+    }
+
+    private String show(
+            Receipt receipt, String path, boolean changed, TypedForm typed, FormErrors errors, Model model) {
+        Campaign campaign = receipt.campaign();
+        model.addAttribute(
+                (campaign == null ? Page.of("Mosaik") : CampaignPages.page(campaign, language())).notIndexed());
+        model.addAttribute("receipt", receipt);
+        model.addAttribute("stage", receipt.stage().name().toLowerCase(java.util.Locale.ROOT));
+        model.addAttribute("path", path);
+        model.addAttribute("changed", changed);
+        model.addAttribute("errors", errors);
+        model.addAttribute("readUntil", readUntil(receipt));
+        model.addAttribute("reasons", reasons(receipt.decision()));
+        model.addAttribute(
+                "places",
+                receipt.deliveries().stream().map(each -> place(campaign, each)).toList());
+        model.addAttribute("irrevocable", irrevocable(campaign));
+        addForm(receipt, typed, errors, model);
+        return "receipt";
+    }
+
+    private void addForm(Receipt receipt, TypedForm typed, FormErrors errors, Model model) {
+        Campaign campaign = receipt.campaign();
+        Content content = receipt.story() == null ? null : receipt.story().content();
+        KindDefinition kind = campaign == null || content == null
+                ? null
+                : campaign.kind(content.kind()).orElse(null);
+        if (campaign != null && content != null && kind != null) {
+            Medium photo = content.photo();
+            model.addAttribute("form", fields.of(campaign, kind, typed, errors, photo != null));
+            model.addAttribute("photo", photo);
+            model.addAttribute("photoAddress", photo == null ? null : address(receipt.id(), photo));
+        }
+    }
+
+    private @Nullable URI address(String id, Medium photo) {
+        return photo.renditions().isEmpty()
+                ? null
+                : photos.address(
+                        id,
+                        photo.id(),
+                        photo.renditions().get(photo.renditions().size() - 1).name());
+    }
+
+    private @Nullable Instant readUntil(Receipt receipt) {
+        SubmissionDocument story = receipt.story();
+        Instant received = story == null ? null : story.receivedAt();
+        return received == null ? null : received.plus(readWithin);
+    }
+
+    /** The editors' own sentences; their codes are told by mail. */
+    private static List<String> reasons(@Nullable Decision decision) {
+        return decision == null
+                ? List.of()
+                : decision.reasons().stream()
+                        .map(Decision.Reason::remark)
+                        .filter(remark -> remark != null && !remark.isBlank())
+                        .toList();
+    }
+
+    private Place place(@Nullable Campaign campaign, Delivery delivery) {
+        List<Delivery.Occasion> occasions = delivery.occasions();
+        String kind = switch (delivery.state()) {
+            case DELIVERED, RECALLED -> "ok";
+            case IRRECOVERABLE, FAILED -> "bad";
+            default -> "warn";
+        };
+        boolean visible = delivery.state() == Delivery.State.DELIVERED;
+        return new Place(
+                label(campaign, delivery.channel()),
+                texts.say("delivery." + delivery.state()),
+                kind,
+                visible && isLink(delivery.address()) ? delivery.address() : null,
+                occasions.isEmpty() ? null : occasions.get(occasions.size() - 1).at());
+    }
+
+    private static boolean isLink(@Nullable String address) {
+        return address != null && address.matches("https?://.*");
+    }
+
+    private static String label(@Nullable Campaign campaign, String channel) {
+        return campaign == null
+                ? channel
+                : campaign.channels().stream()
+                        .filter(each -> each.id().equals(channel))
+                        .findFirst()
+                        .map(each -> campaign.in(language(), each.label()))
+                        .orElse(channel);
+    }
+
+    /** Channels from which nothing comes back, named before anybody withdraws. */
+    private static List<String> irrevocable(@Nullable Campaign campaign) {
+        return campaign == null
+                ? List.of()
+                : campaign.channels().stream()
+                        .filter(channel -> channel.takeBack() == Campaign.TakeBack.NOTHING)
+                        .map(channel -> campaign.in(language(), channel.label()))
+                        .toList();
+    }
+
+    private static String language() {
+        return LocaleContextHolder.getLocale().toLanguageTag();
+    }
+}

@@ -1,0 +1,132 @@
+package org.mosaik.submission.web;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Campaign;
+import org.mosaik.events.Campaign.FieldType;
+import org.mosaik.events.Campaign.KindDefinition;
+import org.mosaik.events.Contact;
+import org.mosaik.events.Content;
+import org.mosaik.events.FieldValue;
+import org.mosaik.events.Medium;
+import org.mosaik.submission.forms.Answer;
+import org.mosaik.submission.forms.Draft;
+import org.mosaik.submission.submissions.SubmissionDocument;
+
+/** What stands in a form, by the names of its inputs; those are what findings call the fields. */
+record TypedForm(Map<String, String> values) {
+
+    static final String TIME = ".time";
+    private static final Set<String> ALWAYS = Set.of(
+            "kind",
+            "lang",
+            "revision",
+            "answer",
+            "photo",
+            "photo.alt",
+            "photo.credit",
+            "photo.remove",
+            "contact.name",
+            "contact.email",
+            "contact.language");
+
+    static TypedForm empty(String language) {
+        return new TypedForm(Map.of("contact.language", language));
+    }
+
+    /** A story as its person left it. */
+    static TypedForm of(Content content, SubmissionDocument document) {
+        Map<String, String> values = new HashMap<>();
+        content.fields().forEach((key, value) -> {
+            String text = text(value);
+            boolean timed = value instanceof FieldValue.Date date && date.time() != null;
+            values.put("fields." + key, timed ? text.substring(0, 10) : text);
+            if (timed) {
+                values.put("fields." + key + TIME, text.substring(11));
+            }
+        });
+        content.consents().forEach(consent -> values.put("consents." + consent.wording(), "true"));
+        Contact contact = document.contacts().get(0);
+        values.put("contact.name", contact.name() == null ? "" : contact.name());
+        values.put("contact.email", contact.email() == null ? "" : contact.email());
+        values.put("contact.language", contact.language());
+        Medium photo = content.photo();
+        if (photo != null) {
+            values.put("photo.alt", photo.alt() == null ? "" : photo.alt());
+            values.put("photo.credit", photo.credit() == null ? "" : photo.credit());
+        }
+        return new TypedForm(values);
+    }
+
+    static String text(FieldValue value) {
+        if (value instanceof FieldValue.Text text) {
+            return text.value();
+        }
+        if (value instanceof FieldValue.Numeric number) {
+            return number.value().toPlainString();
+        }
+        if (value instanceof FieldValue.Counter counter) {
+            return Long.toString(counter.value());
+        }
+        if (value instanceof FieldValue.Choice choice) {
+            return choice.key();
+        }
+        if (value instanceof FieldValue.Date date) {
+            return date.time() == null ? date.date().toString() : date.date() + "T" + date.time();
+        }
+        return ((FieldValue.Place) value).name();
+    }
+
+    String get(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    boolean isTicked(String name) {
+        return get(name).equals("true");
+    }
+
+    /** Whether it holds inputs that this form does not have. */
+    boolean hasForeign(Campaign campaign, KindDefinition kind) {
+        Set<String> known = new HashSet<>(ALWAYS);
+        kind.fields().forEach(field -> known.add("fields." + field.key()));
+        kind.fields().stream()
+                .filter(field -> field.type() == FieldType.DATE)
+                .forEach(field -> known.add("fields." + field.key() + TIME));
+        campaign.consents().forEach(wording -> known.add("consents." + wording.key()));
+        return !known.containsAll(values.keySet());
+    }
+
+    Draft draft(Campaign campaign, KindDefinition kind, String language, boolean hasPhoto, @Nullable Content before) {
+        Map<String, Answer> fields = new HashMap<>();
+        kind.fields().forEach(field -> fields.put(field.key(), answer(field, before)));
+        List<String> consents = campaign.consents().stream()
+                .map(Campaign.ConsentWording::key)
+                .filter(key -> isTicked("consents." + key))
+                .toList();
+        return new Draft(
+                kind.kind().name(),
+                before == null ? language : before.language(),
+                language,
+                fields,
+                consents,
+                new Draft.Reach(get("contact.name"), get("contact.email"), get("contact.language")),
+                hasPhoto ? new Draft.PhotoWords(get("photo.alt"), get("photo.credit")) : null);
+    }
+
+    private Answer answer(Campaign.FieldDefinition field, @Nullable Content before) {
+        String name = "fields." + field.key();
+        String text = get(name);
+        if (field.type() == FieldType.DATE && !get(name + TIME).isBlank() && !text.isBlank()) {
+            return Answer.of(text + "T" + get(name + TIME).strip());
+        }
+        // The form asks for a place by name only; degrees stay as long as the name does
+        FieldValue old = before == null ? null : before.fields().get(field.key());
+        return old instanceof FieldValue.Place place && place.name().equals(text.strip())
+                ? new Answer(text, place.latitude(), place.longitude())
+                : Answer.of(text);
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages and API: translate, one call, answer. */
+@NullMarked
+package org.mosaik.submission.web;
+
+import org.jspecify.annotations.NullMarked;

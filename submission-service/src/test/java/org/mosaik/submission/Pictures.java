@@ -1,0 +1,44 @@
+package org.mosaik.submission;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+
+/** Pictures to upload. */
+final class Pictures {
+
+    private Pictures() {}
+
+    static byte[] jpeg(int width, int height) {
+        return encoded(width, height, "jpeg");
+    }
+
+    static byte[] png(int width, int height) {
+        return encoded(width, height, "png");
+    }
+
+    private static byte[] encoded(int width, int height, String format) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR), format, out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    /** The same JPEG with a segment more, right at its start. */
+    static byte[] withSegment(byte[] jpeg, int marker, byte[] content) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(jpeg, 0, 2);
+        out.write(0xFF);
+        out.write(marker);
+        out.write((content.length + 2) >> 8);
+        out.write(content.length + 2);
+        out.writeBytes(content);
+        out.write(jpeg, 2, jpeg.length - 2);
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaik.submission;
+
+import org.jspecify.annotations.NullMarked;

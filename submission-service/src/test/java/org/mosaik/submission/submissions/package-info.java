@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaik.submission.submissions;
+
+import org.jspecify.annotations.NullMarked;
