@@ -185,6 +185,19 @@ class BadInputTest {
     }
 
     @Test
+    void row71RefusesABodyThatIsTooLargeBeforeAnythingIsWritten() {
+        String large = Story.aStory().field("text", "x".repeat(70_000)).json();
+        long before = service.records();
+
+        refused(413, large);
+
+        assertThat(service.post("/api/submissions", new Multipart().with("submission", large))
+                        .status())
+                .isEqualTo(413);
+        assertThat(service.records()).isEqualTo(before);
+    }
+
+    @Test
     void row71IgnoresHeadersThatNameAFunction() {
         Running.Reply reply = service.hand(
                 Story.aStory().json(),

@@ -37,8 +37,7 @@ class ReadingConfiguration {
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1000,
-                ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000,
-                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100));
+                ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000));
     }
 
     @Bean

@@ -12,11 +12,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Who may do what: operators on their own port, programs by token, people by name and password. */
 @Configuration(proxyBeanMethods = false)
@@ -55,8 +52,6 @@ class ConsoleSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain people(HttpSecurity http, LoginAttempts attempts) {
-        HttpSessionRequestCache wanted = new HttpSessionRequestCache();
-        wanted.setMatchingRequestParameterName(null);
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
@@ -73,36 +68,15 @@ class ConsoleSecurity {
                                 .authenticated())
                 .formLogin(login -> login.loginPage(LOGIN)
                         .usernameParameter(NAME)
-                        .successHandler(welcome(attempts))
-                        .failureHandler((request, response, why) -> turnDown(request, response, why, attempts)))
+                        .successHandler(new Welcome(attempts))
+                        .failureHandler((request, response, why) -> turnDown(request, response, attempts)))
                 .logout(logout -> logout.logoutSuccessUrl(LOGIN + "?out"))
-                .requestCache(cache -> cache.requestCache(wanted))
                 .addFilterBefore(new LimitLogins(attempts), UsernamePasswordAuthenticationFilter.class)
                 .exceptionHandling(refused -> refused.accessDeniedHandler(TurnAway::forbidden))
                 .build();
     }
 
-    private static SavedRequestAwareAuthenticationSuccessHandler welcome(LoginAttempts attempts) {
-        SavedRequestAwareAuthenticationSuccessHandler handler = new SavedRequestAwareAuthenticationSuccessHandler() {
-            @Override
-            public void onAuthenticationSuccess(
-                    HttpServletRequest request,
-                    HttpServletResponse response,
-                    org.springframework.security.core.Authentication who)
-                    throws jakarta.servlet.ServletException, IOException {
-                attempts.succeeded(who.getName());
-                super.onAuthenticationSuccess(request, response, who);
-            }
-        };
-        handler.setDefaultTargetUrl("/cases");
-        return handler;
-    }
-
-    private static void turnDown(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            AuthenticationException why,
-            LoginAttempts attempts)
+    private static void turnDown(HttpServletRequest request, HttpServletResponse response, LoginAttempts attempts)
             throws IOException {
         attempts.failed(String.valueOf(request.getParameter(NAME)));
         response.sendRedirect(LOGIN + "?failed");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.mosaik.events.Case;
 import org.mosaik.events.Content;
@@ -59,7 +60,7 @@ public class CasePictures {
         Optional<byte[]> fetched = fetch("/media/" + id + "/" + medium + "/" + rendition + ".jpg");
         fetched.ifPresent(bytes -> folder.put(id, medium, rendition, bytes));
         // It may have been taken back while it was on its way
-        forgetGone(java.util.List.of(id));
+        forgetGone(List.of(id));
         return folder.find(id, medium, rendition);
     }
 

@@ -13,6 +13,7 @@ import org.mosaik.moderation.cases.ReasonCode;
 import org.mosaik.moderation.queue.CaseQueue;
 import org.mosaik.web.form.FormErrors;
 import org.mosaik.web.page.Page;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -67,7 +68,7 @@ class Console {
     private CaseView view(CaseDocument document) {
         String id = Optional.ofNullable(document.story().campaign()).orElse("");
         var campaign = campaigns.find(id).map(CampaignDocument::campaign).orElse(null);
-        Locale language = org.springframework.context.i18n.LocaleContextHolder.getLocale();
+        Locale language = LocaleContextHolder.getLocale();
         return CaseView.of(
                 document,
                 new CampaignWords(campaign, id, language.getLanguage()),

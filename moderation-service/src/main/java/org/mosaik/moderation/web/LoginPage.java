@@ -1,5 +1,6 @@
 package org.mosaik.moderation.web;
 
+import java.util.Map;
 import org.mosaik.moderation.ModerationSettings;
 import org.mosaik.web.page.Page;
 import org.springframework.stereotype.Controller;
@@ -18,7 +19,7 @@ class LoginPage {
     }
 
     @GetMapping("/login")
-    String login(@RequestParam java.util.Map<String, String> query, Model model) {
+    String login(@RequestParam Map<String, String> query, Model model) {
         boolean somebody = settings.accounts().stream().anyMatch(account -> account.password() != null);
         model.addAttribute("nobody", !somebody);
         model.addAttribute("failed", query.containsKey("failed"));

@@ -16,7 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 class Subscriber {
 
     /** How long a confirmation link works. */
-    static final Duration LINK_WORKS = Duration.ofHours(48);
+    static final Duration LINK_WORKS = Duration.ofDays(2);
 
     /** Nobody gets more than one invitation in this time, however often a stranger types the address. */
     static final Duration BETWEEN_INVITATIONS = Duration.ofDays(1);
@@ -74,7 +74,7 @@ class Subscriber {
     }
 
     boolean isConfirmed() {
-        return state == State.CONFIRMED;
+        return state == State.CONFIRMED && confirmedAt != null;
     }
 
     boolean isInvitable() {

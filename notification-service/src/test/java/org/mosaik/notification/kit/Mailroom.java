@@ -8,6 +8,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,13 +25,13 @@ public final class Mailroom {
     }
 
     public static Mailroom open() {
+        int port;
         try (ServerSocket free = new ServerSocket(0)) {
-            int port = free.getLocalPort();
-            free.close();
-            return new Mailroom(port);
+            port = free.getLocalPort();
         } catch (IOException full) {
-            throw new java.io.UncheckedIOException(full);
+            throw new UncheckedIOException(full);
         }
+        return new Mailroom(port);
     }
 
     private static GreenMail started(int port) {

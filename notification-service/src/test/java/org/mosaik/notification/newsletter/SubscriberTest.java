@@ -43,9 +43,9 @@ class SubscriberTest {
         subscriber.request(ADDRESS, requested(NOON));
         subscriber.offer("hash", NOON);
 
-        assertThat(subscriber.accepts("hash", NOON.plus(Duration.ofHours(48)).minusMillis(1)))
+        assertThat(subscriber.accepts("hash", NOON.plus(Duration.ofDays(2)).minusMillis(1)))
                 .isTrue();
-        assertThat(subscriber.accepts("hash", NOON.plus(Duration.ofHours(48)))).isFalse();
+        assertThat(subscriber.accepts("hash", NOON.plus(Duration.ofDays(2)))).isFalse();
     }
 
     @Test
@@ -56,7 +56,7 @@ class SubscriberTest {
         assertThat(subscriber.request(ADDRESS, requested(NOON.plus(Duration.ofHours(23)))))
                 .isFalse();
         assertThat(subscriber.isInvitable()).isFalse();
-        assertThat(subscriber.request(ADDRESS, requested(NOON.plus(Duration.ofHours(24)))))
+        assertThat(subscriber.request(ADDRESS, requested(NOON.plus(Duration.ofDays(1)))))
                 .isTrue();
         assertThat(subscriber.isInvitable()).isTrue();
     }

@@ -9,7 +9,10 @@ import static org.mosaik.notification.kit.RunningService.LOG;
 import static org.mosaik.notification.kit.RunningService.TRANSACTIONAL;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
@@ -123,20 +126,18 @@ class PagesTest {
     void aConfirmationLinkWorksForTwoDays() {
         Reader reader = Reader.somebody().invited();
         var row = Query.query(Criteria.where("address").is(reader.email()));
-        var until = store().findOne(row, Document.class, "subscribers")
-                .getDate("linkUntil")
-                .toInstant();
+        Instant until = subscriber(reader).getDate("linkUntil").toInstant();
         assertThat(until).isBetween(hoursFromNow(47), hoursFromNow(48));
 
-        store().updateFirst(row, new Update().set("linkUntil", java.time.Instant.now()), "subscribers");
+        store().updateFirst(row, new Update().set("linkUntil", Instant.now()), "subscribers");
 
         assertThat(get(reader.confirmPath()).statusCode()).isEqualTo(410);
         assertThat(post(reader.confirmPath()).statusCode()).isEqualTo(410);
         assertThat(state(reader)).isEqualTo("REQUESTED");
     }
 
-    private static java.time.Instant hoursFromNow(int hours) {
-        return java.time.Instant.now().plus(java.time.Duration.ofHours(hours));
+    private static Instant hoursFromNow(int hours) {
+        return Instant.now().plus(Duration.ofHours(hours));
     }
 
     @Test
@@ -193,7 +194,7 @@ class PagesTest {
     private static void awaitInvitationsLookedAt() {
         Reader.somebody().invited();
         await().until(() -> store().find(
-                        Query.query(Criteria.where("due").lt(new java.util.Date(System.currentTimeMillis() + 60_000))),
+                        Query.query(Criteria.where("due").lt(Instant.now().plusSeconds(60))),
                         Document.class,
                         "agenda.invitations")
                 .isEmpty());
@@ -252,8 +253,8 @@ class PagesTest {
     }
 
     private static Document subscriber(Reader reader) {
-        return store().findOne(
-                        Query.query(Criteria.where("address").is(reader.email())), Document.class, "subscribers");
+        Query byAddress = Query.query(Criteria.where("address").is(reader.email()));
+        return Objects.requireNonNull(store().findOne(byAddress, Document.class, "subscribers"));
     }
 
     private static String state(Reader reader) {

@@ -37,13 +37,13 @@ public class StoryFeed {
      * @param page address of the wall that it belongs to
      */
     public String write(String title, String page, Filter filter) {
-        List<Story> stories =
-                wall.section(filter.onlyReleased(), null, ENTRIES).stories();
+        List<Story> stories = wall.section(filter.onlyReleased(), null, ENTRIES).stories();
         Feed feed = new Feed("atom_1.0");
         feed.setEncoding("UTF-8");
         feed.setId(page);
         feed.setTitleEx(text(title));
-        feed.setUpdated(Date.from(stories.isEmpty() ? Instant.EPOCH : stories.get(0).since()));
+        feed.setUpdated(
+                Date.from(stories.isEmpty() ? Instant.EPOCH : stories.get(0).since()));
         feed.setAlternateLinks(List.of(link("alternate", "text/html", page)));
         feed.setOtherLinks(List.of(link("self", "application/atom+xml", self(page))));
         feed.setAuthors(List.of(author(title)));

@@ -61,8 +61,7 @@ public class Instance implements SmartLifecycle, Runnable {
         }
         if (!ends.isEmpty()) {
             Map<TopicPartition, Long> positions = index.positions();
-            if (ends.entrySet().stream()
-                    .anyMatch(end -> positions.getOrDefault(end.getKey(), 0L) < end.getValue())) {
+            if (ends.entrySet().stream().anyMatch(end -> positions.getOrDefault(end.getKey(), 0L) < end.getValue())) {
                 return false;
             }
             goal = Map.of();

@@ -44,8 +44,8 @@ class Leases {
     /** Whether every instance that may show stories now has read that far. */
     boolean allHaveRead(Collection<LogPosition> positions) {
         Instant now = clock.instant().minus(SKEW);
-        List<Lease> live = store.find(
-                Query.query(Criteria.where("until").gt(now)).cursorBatchSize(1000), Lease.class);
+        List<Lease> live =
+                store.find(Query.query(Criteria.where("until").gt(now)).cursorBatchSize(1000), Lease.class);
         return live.stream().allMatch(lease -> positions.stream().allMatch(position -> hasRead(lease, position)));
     }
 

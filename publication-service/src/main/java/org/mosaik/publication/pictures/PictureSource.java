@@ -47,7 +47,8 @@ class PictureSource {
      */
     Optional<byte[]> fetch(String story, String medium, String rendition) {
         String path = "/media/" + story + "/" + medium + "/" + rendition + ".jpg";
-        URI address = URI.create(addresses.submission() + signed.sign(path, clock.instant().plus(VALID)));
+        URI address = URI.create(
+                addresses.submission() + signed.sign(path, clock.instant().plus(VALID)));
         HttpRequest request = HttpRequest.newBuilder(address).timeout(WHOLE).build();
         HttpResponse<byte[]> answer = await(path, http.sendAsync(request, ofKnownLength()));
         return switch (answer.statusCode()) {

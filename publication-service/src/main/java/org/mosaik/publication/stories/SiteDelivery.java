@@ -25,7 +25,8 @@ final class SiteDelivery {
         List<Occasion> occasions = new ArrayList<>(delivery.occasions());
         occasions.removeIf(occasion -> occasion.name().equals(WITHDRAWN));
         occasions.add(new Occasion(WITHDRAWN, state, now));
-        return new Delivery(delivery.id(), Decisions.NOT_TOLD_YET, CHANNEL, state, delivery.address(), occasions, delivery.reach());
+        return new Delivery(
+                delivery.id(), Decisions.NOT_TOLD_YET, CHANNEL, state, delivery.address(), occasions, delivery.reach());
     }
 
     static Delivery at(long revision, Delivery delivery) {

@@ -139,7 +139,9 @@ public class StoryDocument extends Owned {
             return missingPictures().isEmpty();
         }
         boolean changed = decision().revision() > basis() && missingPictures().isEmpty();
-        return changed || !Decisions.channels(decision(), withdrawal).equals(publication().channels());
+        return changed
+                || !Decisions.channels(decision(), withdrawal)
+                        .equals(publication().channels());
     }
 
     private boolean isPublished() {
@@ -240,7 +242,8 @@ public class StoryDocument extends Owned {
     }
 
     /** As it stands on {@code publications}; absent if it never did. */
-    @Nullable Publication published() {
+    @Nullable
+    Publication published() {
         return publication == null ? null : Decisions.at(revisionOn(Topic.PUBLICATIONS), publication);
     }
 
@@ -249,7 +252,8 @@ public class StoryDocument extends Owned {
         settle();
     }
 
-    @Nullable Delivery delivered() {
+    @Nullable
+    Delivery delivered() {
         return site == null ? null : SiteDelivery.at(revisionOn(Topic.SITE_DELIVERIES), site);
     }
 
@@ -272,7 +276,8 @@ public class StoryDocument extends Owned {
         return publication;
     }
 
-    @Nullable Content content() {
+    @Nullable
+    Content content() {
         return decision == null ? null : decision.content();
     }
 }

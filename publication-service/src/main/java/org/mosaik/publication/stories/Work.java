@@ -62,8 +62,8 @@ class Work {
     void act(String story, Predicate<String> isDone) {
         Turn turn = waiting.getOrDefault(story, new Turn(clock.instant(), FIRST_PAUSE));
         Duration next = turn.pause().multipliedBy(2);
-        Turn later = new Turn(
-                clock.instant().plus(turn.pause()), next.compareTo(LONGEST_PAUSE) < 0 ? next : LONGEST_PAUSE);
+        Turn later =
+                new Turn(clock.instant().plus(turn.pause()), next.compareTo(LONGEST_PAUSE) < 0 ? next : LONGEST_PAUSE);
         waiting.replace(story, turn, later);
         if (isDone.test(story)) {
             // A change that was noted meanwhile is another turn, and stays.

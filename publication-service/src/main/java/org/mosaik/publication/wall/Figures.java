@@ -23,8 +23,7 @@ public class Figures {
         Map<String, Long> sums = new LinkedHashMap<>();
         @Nullable String after = null;
         do {
-            Wall.Section section =
-                    wall.section(Filter.of(campaign, null).onlyCounted(), after, AT_ONCE);
+            Wall.Section section = wall.section(Filter.of(campaign, null).onlyCounted(), after, AT_ONCE);
             section.stories().forEach(story -> add(story, sums));
             after = section.next();
         } while (after != null);

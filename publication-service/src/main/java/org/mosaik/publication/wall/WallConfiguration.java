@@ -33,8 +33,8 @@ class WallConfiguration {
             Clock clock) {
         Map<String, Object> config = new HashMap<>(kafka.buildConsumerProperties());
         config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getBootstrapServers());
-        IndexSettings settings = new IndexSettings(
-                "stories", folder, List.of(Topic.DECISIONS, Topic.WITHDRAWALS), new StoryFields());
+        IndexSettings settings =
+                new IndexSettings("stories", folder, List.of(Topic.DECISIONS, Topic.WITHDRAWALS), new StoryFields());
         return new TopicIndex(settings, IndexConsumer.with(config), broker, meters, clock);
     }
 }

@@ -53,7 +53,9 @@ record CampaignView(Campaign campaign, String language) {
 
     public @Nullable Theme theme() {
         Campaign.Theme colours = campaign.theme();
-        return colours != null && colours.brand().matches(COLOUR) && colours.accent().matches(COLOUR)
+        return colours != null
+                        && colours.brand().matches(COLOUR)
+                        && colours.accent().matches(COLOUR)
                 ? new Theme(colours.brand(), colours.accent())
                 : null;
     }
@@ -72,7 +74,8 @@ record CampaignView(Campaign campaign, String language) {
                 .filter(field -> field.type() == FieldType.COUNTER)
                 .filter(field -> sums.getOrDefault(field.key(), 0L) > 0)
                 .map(field -> new Figure(in(field.label()), sums.getOrDefault(field.key(), 0L)))
-                .filter(figure -> figures.stream().noneMatch(known -> known.label().equals(figure.label())))
+                .filter(figure ->
+                        figures.stream().noneMatch(known -> known.label().equals(figure.label())))
                 .forEach(figures::add);
         return figures;
     }

@@ -32,12 +32,12 @@ class PictureFiles {
             @PathVariable String story, @PathVariable String medium, @PathVariable String rendition)
             throws IOException {
         Story shown = stories.get(story);
-        boolean belongs = shown.content().media().stream().anyMatch(one -> one.id().equals(medium));
+        boolean belongs =
+                shown.content().media().stream().anyMatch(one -> one.id().equals(medium));
         if (!belongs) {
             throw new ProblemException(Problem.notFound());
         }
-        Path file = pictures.find(story, medium, rendition)
-                .orElseThrow(() -> new ProblemException(Problem.notFound()));
+        Path file = pictures.find(story, medium, rendition).orElseThrow(() -> new ProblemException(Problem.notFound()));
         String version = Long.toHexString(Files.size(file)) + "-"
                 + Long.toHexString(Files.getLastModifiedTime(file).toMillis());
         return ResponseEntity.ok()

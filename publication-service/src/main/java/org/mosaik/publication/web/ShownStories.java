@@ -21,7 +21,6 @@ class ShownStories {
 
     Story get(String id) {
         return wall.find(id)
-                .orElseThrow(() ->
-                        new ProblemException(stories.isGone(id) ? Problem.gone() : Problem.notFound()));
+                .orElseThrow(() -> new ProblemException(stories.isGone(id) ? Problem.gone() : Problem.notFound()));
     }
 }

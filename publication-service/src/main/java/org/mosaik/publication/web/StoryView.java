@@ -24,7 +24,12 @@ import org.mosaik.publication.wall.Story;
  *
  * @param language of the words, which need not be that of the page
  */
-record StoryView(String id, Content content, String language, Instant since, @Nullable PictureView picture) {
+record StoryView(
+        String id,
+        Content content,
+        String language,
+        Instant since,
+        @Nullable PictureView picture) {
 
     static StoryView of(Story story) {
         Content content = story.content();
@@ -106,7 +111,9 @@ record StoryView(String id, Content content, String language, Instant since, @Nu
     }
 
     private @Nullable String age() {
-        return content.fields().get(Fields.AGE) instanceof FieldValue.Numeric age ? plain(age.value()) : text(Fields.AGE);
+        return content.fields().get(Fields.AGE) instanceof FieldValue.Numeric age
+                ? plain(age.value())
+                : text(Fields.AGE);
     }
 
     static String plain(BigDecimal number) {

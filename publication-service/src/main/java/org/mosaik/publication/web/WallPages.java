@@ -82,7 +82,8 @@ class WallPages {
         Wall.Section section = wall.section(filter, after, TILES);
         String first = path.equals("/") ? link(path, "campaign", filter.campaign()) : path;
         String chosen = link(first, "kind", filter.kind());
-        model.addAttribute("stories", section.stories().stream().map(StoryView::of).toList());
+        model.addAttribute(
+                "stories", section.stories().stream().map(StoryView::of).toList());
         model.addAttribute("more", section.next() == null ? null : link(chosen, "after", section.next()));
         model.addAttribute("newest", after == null ? null : chosen);
         model.addAttribute("count", wall.count(filter));

@@ -101,8 +101,8 @@ class InstancesTest {
     private boolean ownLeaseHasRead(String id) {
         Map<String, Long> read = positions();
         return story(id).restsOn().stream()
-                .allMatch(position ->
-                        read.getOrDefault(position.topicPartition().toString(), 0L) > position.offset());
+                .allMatch(
+                        position -> read.getOrDefault(position.topicPartition().toString(), 0L) > position.offset());
     }
 
     private StoryDocument story(String id) {

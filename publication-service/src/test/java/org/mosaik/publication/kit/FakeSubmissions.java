@@ -71,7 +71,9 @@ public final class FakeSubmissions {
         String path = exchange.getRequestURI().getPath();
         String story = path.split("/")[2];
         asked.merge(story, 1, Integer::sum);
-        switch (isSigned(path, exchange.getRequestURI().getQuery()) ? moods.getOrDefault(story, Mood.HAS_IT) : Mood.IS_DOWN) {
+        switch (isSigned(path, exchange.getRequestURI().getQuery())
+                ? moods.getOrDefault(story, Mood.HAS_IT)
+                : Mood.IS_DOWN) {
             case HAS_IT -> {
                 exchange.sendResponseHeaders(200, JPEG.length);
                 exchange.getResponseBody().write(JPEG);

@@ -64,8 +64,8 @@ public final class Stories {
         public Told withPhoto(String id) {
             List<Medium.Rendition> sizes =
                     List.of(new Medium.Rendition("960", 960, 720), new Medium.Rendition("320", 320, 240));
-            Medium photo = Medium.photo(
-                    id, "Amina steht am Herd", "Foto: Jana Beispiel", sizes, List.of(Person.SUBMITTER));
+            Medium photo =
+                    Medium.photo(id, "Amina steht am Herd", "Foto: Jana Beispiel", sizes, List.of(Person.SUBMITTER));
             return new Told(campaign, kind, language, fields, List.of(photo), elements, channels, agreedAt);
         }
 
@@ -138,8 +138,7 @@ public final class Stories {
     }
 
     public static Withdrawal everything(String id, long revision) {
-        return new Withdrawal(
-                id, revision, Withdrawal.State.ACTIVE, List.of(Withdrawal.Entry.everything(1, MORNING)));
+        return new Withdrawal(id, revision, Withdrawal.State.ACTIVE, List.of(Withdrawal.Entry.everything(1, MORNING)));
     }
 
     public static Withdrawal only(String id, long revision, @Nullable Element element, @Nullable String channel) {

@@ -63,8 +63,8 @@ class KeepPicturesTest {
         assertThat(site().status("/stories/" + id)).isEqualTo(200);
         assertThat(site().get("/media/" + id + "/herd/960.jpg"))
                 .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(503))
-                .satisfies(answer -> assertThat(answer.headers().firstValue("Retry-After"))
-                        .isPresent());
+                .satisfies(answer ->
+                        assertThat(answer.headers().firstValue("Retry-After")).isPresent());
 
         SUBMISSIONS.become(id, Mood.HAS_IT);
 

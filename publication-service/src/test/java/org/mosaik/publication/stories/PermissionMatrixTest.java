@@ -44,7 +44,9 @@ class PermissionMatrixTest {
     @ParameterizedTest
     @MethodSource
     void isNotPublic(String what, Told story, @Nullable Withdrawal withdrawal) {
-        assertThat(Decisions.isPublic(story.released(ID, 10), withdrawal)).as(what).isFalse();
+        assertThat(Decisions.isPublic(story.released(ID, 10), withdrawal))
+                .as(what)
+                .isFalse();
     }
 
     static Stream<Object[]> isNotPublic() {

@@ -76,8 +76,9 @@ class StoryDocumentTest {
         story.pictureSettled("herd", true);
         act();
 
-        assertThat(content().media()).singleElement().satisfies(photo -> assertThat(photo.address())
-                .isEqualTo("https://site/media/" + ID + "/herd"));
+        assertThat(content().media())
+                .singleElement()
+                .satisfies(photo -> assertThat(photo.address()).isEqualTo("https://site/media/" + ID + "/herd"));
         assertThat(story.has(Todo.FETCH)).isFalse();
     }
 

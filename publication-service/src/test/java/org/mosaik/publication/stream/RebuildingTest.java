@@ -72,7 +72,8 @@ class RebuildingTest {
 
     /** On a broker of its own: other services of the same name would answer as well. */
     private static ConfigurableApplicationContext start() {
-        return Service.start(Infrastructure.freshDatabase(), "spring.kafka.bootstrap-servers=" + BROKER.bootstrapServers());
+        return Service.start(
+                Infrastructure.freshDatabase(), "spring.kafka.bootstrap-servers=" + BROKER.bootstrapServers());
     }
 
     /** Everything of the stories but what counts writes and dates. */

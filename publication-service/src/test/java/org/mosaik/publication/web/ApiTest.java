@@ -65,9 +65,9 @@ class ApiTest {
 
         JsonNode events = ask("?campaign=" + campaign + "&kind=EVENT").get("stories");
 
-        assertThat(events).singleElement().satisfies(story -> assertThat(
-                        story.get("id").asString())
-                .isEqualTo(event));
+        assertThat(events)
+                .singleElement()
+                .satisfies(story -> assertThat(story.get("id").asString()).isEqualTo(event));
     }
 
     @Test
@@ -113,7 +113,9 @@ class ApiTest {
     void knowsNothingOfStoriesThatWereNeverShown() {
         String rejected = anId();
         LOG.awaitRead(
-                Service.shared(), org.mosaik.events.Topic.DECISIONS, undecided(rejected, 100, Decision.Outcome.REJECTED));
+                Service.shared(),
+                org.mosaik.events.Topic.DECISIONS,
+                undecided(rejected, 100, Decision.Outcome.REJECTED));
 
         assertThat(site().status("/api/stories/" + rejected)).isEqualTo(404);
         assertThat(site().status("/api/stories/" + anId())).isEqualTo(404);

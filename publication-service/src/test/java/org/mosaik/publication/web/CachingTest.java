@@ -27,7 +27,8 @@ class CachingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/stories/ID", "/api/stories", "/api/stories/ID", "/feed.atom", "/media/ID/herd/320.jpg"})
+    @ValueSource(
+            strings = {"/", "/stories/ID", "/api/stories", "/api/stories/ID", "/feed.atom", "/media/ID/herd/320.jpg"})
     void isKeptForSecondsAndKnownByItsTag(String where) {
         String path = where.replace("ID", ID);
 

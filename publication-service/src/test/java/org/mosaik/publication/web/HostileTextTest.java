@@ -66,7 +66,8 @@ class HostileTextTest {
                 .replace("'", "&#39;");
         assertThat(site().page("/stories/" + id)).contains(escaped).doesNotContain("alert(1)>", ">49<");
         assertThat(site().page("/" + campaign)).contains(escaped).doesNotContain("alert(1)>", ">49<");
-        Element entry = (Element) feed("/" + campaign).getElementsByTagName("entry").item(0);
+        Element entry =
+                (Element) feed("/" + campaign).getElementsByTagName("entry").item(0);
         assertThat(text(entry, "title")).isEqualTo(words);
         assertThat(text(entry, "content")).isEqualTo(words);
     }
@@ -82,7 +83,8 @@ class HostileTextTest {
                 .released(id, 100));
         awaitInFeed(campaign, id);
 
-        Element entry = (Element) feed("/" + campaign).getElementsByTagName("entry").item(0);
+        Element entry =
+                (Element) feed("/" + campaign).getElementsByTagName("entry").item(0);
 
         assertThat(text(entry, "title")).isEqualTo("vor nach ]]>");
     }
@@ -111,7 +113,7 @@ class HostileTextTest {
     }
 
     private static void awaitInFeed(String campaign, String id) {
-        await().until(() -> site().get("/" + campaign + "/feed.atom").body().contains(id));
+        await().until(() -> site().get("/" + campaign + "/feed.atom").body().contains("/stories/" + id));
     }
 
     private static Document feed(String campaign) throws Exception {

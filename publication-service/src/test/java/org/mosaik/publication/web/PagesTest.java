@@ -117,7 +117,7 @@ class PagesTest {
                 .contains("content=\"https://mosaik.example/media/" + PORTRAIT + "/herd/960.jpg\"")
                 .contains("href=\"mailto:?subject=", "Teilen", "Veröffentlicht am 20. November 2026")
                 .contains("<meta charset=\"utf-8\">", "<meta name=\"viewport\"", "/assets/mosaik.css", "site-footer")
-                .doesNotContain("<script", "th:");
+                .doesNotContain("<script", " th:");
     }
 
     @Test
@@ -142,7 +142,8 @@ class PagesTest {
         await().until(() -> site().get("/" + campaign).body().contains("30 Geschichten"));
 
         String first = site().page("/" + campaign + "?kind=PORTRAIT&lang=en");
-        String more = first.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
+        String more =
+                first.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
         String second = site().page(more);
 
         assertThat(more).startsWith("/many?kind=PORTRAIT&after=").endsWith("lang=en");

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Campaign.ConsentWording;
 import org.mosaik.events.Consent;
@@ -22,7 +23,7 @@ final class Consents {
         String text = campaign.in(shownIn, wording.text());
         String language = wording.text().entrySet().stream()
                 .filter(words -> words.getValue().equals(text))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .filter(tag -> !wording.text().containsKey(shownIn) || tag.equals(shownIn))
                 .findFirst()
                 .orElse(shownIn);

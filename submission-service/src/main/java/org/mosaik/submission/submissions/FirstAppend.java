@@ -2,6 +2,7 @@ package org.mosaik.submission.submissions;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -56,7 +57,7 @@ final class FirstAppend {
         return log.append(Topic.SUBMISSIONS, first, Facts.SUBMISSION_RECEIVED, FORMAT, receivedAt(first));
     }
 
-    private static java.time.Instant receivedAt(Submission first) {
-        return first.receivedAt() == null ? java.time.Instant.EPOCH : first.receivedAt();
+    private static Instant receivedAt(Submission first) {
+        return first.receivedAt() == null ? Instant.EPOCH : first.receivedAt();
     }
 }

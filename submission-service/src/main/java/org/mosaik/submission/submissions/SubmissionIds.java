@@ -24,7 +24,7 @@ final class SubmissionIds {
         byte[] bytes = new byte[16];
         RANDOM.nextBytes(bytes);
         ByteBuffer.wrap(bytes)
-                .putLong(0, now.toEpochMilli() << 16 | (ByteBuffer.wrap(bytes).getLong(0) & 0xFFFF));
+                .putLong(0, (now.toEpochMilli() << 16) | (ByteBuffer.wrap(bytes).getLong(0) & 0xFFFF));
         return uuid(bytes, 7);
     }
 
@@ -41,8 +41,8 @@ final class SubmissionIds {
 
     private static String uuid(byte[] bytes, int version) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        long high = buffer.getLong() & ~0xF000L | (long) version << 12;
-        long low = buffer.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        long high = (buffer.getLong() & ~0xF000L) | ((long) version << 12);
+        long low = (buffer.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low).toString();
     }
 }

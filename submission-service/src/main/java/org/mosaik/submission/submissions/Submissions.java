@@ -1,5 +1,6 @@
 package org.mosaik.submission.submissions;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public class Submissions {
     }
 
     /** A valid receipt proves that a submission exists, so this one need not have arrived here. */
-    SubmissionDocument withdraw(String id, java.time.Instant now) {
+    SubmissionDocument withdraw(String id, Instant now) {
         return documents.changeOrCreate(id, document -> {
             document.withdraw(now);
             return document;

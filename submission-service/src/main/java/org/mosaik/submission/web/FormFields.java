@@ -10,7 +10,6 @@ import org.mosaik.events.Campaign.KindDefinition;
 import org.mosaik.web.form.FormErrors;
 import org.mosaik.web.form.FormField;
 import org.mosaik.web.form.FormField.Option;
-import org.mosaik.web.form.FormField.Type;
 import org.mosaik.web.page.Texts;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -65,50 +64,50 @@ class FormFields {
                             .toList());
             fields.add(asked.required() ? field.mandatory() : field);
             if (asked.type() == FieldType.DATE) {
-                fields.add(FormField.of(Type.TEXT, "fields." + asked.key() + TypedForm.TIME, texts.say("form.time"))
+                fields.add(FormField.of(FormField.Type.TEXT, "fields." + asked.key() + TypedForm.TIME, texts.say("form.time"))
                         .help(texts.say("form.time.help")));
             }
         }
         return fields;
     }
 
-    private static Type type(FieldType type) {
+    private static FormField.Type type(FieldType type) {
         return switch (type) {
-            case TEXT, PLACE -> Type.TEXT;
-            case LONG_TEXT -> Type.TEXTAREA;
-            case NUMBER, COUNTER -> Type.NUMBER;
-            case DATE -> Type.DATE;
-            case CHOICE -> Type.CHOICE;
+            case TEXT, PLACE -> FormField.Type.TEXT;
+            case LONG_TEXT -> FormField.Type.TEXTAREA;
+            case NUMBER, COUNTER -> FormField.Type.NUMBER;
+            case DATE -> FormField.Type.DATE;
+            case CHOICE -> FormField.Type.CHOICE;
         };
     }
 
     private List<FormField> photo(boolean required, boolean hasPhoto) {
         List<FormField> fields = new ArrayList<>();
-        FormField file = FormField.of(Type.FILE, "photo", texts.say(hasPhoto ? "form.photo.other" : "form.photo"))
+        FormField file = FormField.of(FormField.Type.FILE, "photo", texts.say(hasPhoto ? "form.photo.other" : "form.photo"))
                 .help(texts.say("form.photo.help"))
                 .accept(PICTURES);
         fields.add(required && !hasPhoto ? file.mandatory() : file);
-        fields.add(FormField.of(Type.TEXT, "photo.alt", texts.say("form.photo.alt"))
+        fields.add(FormField.of(FormField.Type.TEXT, "photo.alt", texts.say("form.photo.alt"))
                 .help(texts.say("form.photo.alt.help"))
                 .maxLength(300));
-        fields.add(FormField.of(Type.TEXT, "photo.credit", texts.say("form.photo.credit"))
+        fields.add(FormField.of(FormField.Type.TEXT, "photo.credit", texts.say("form.photo.credit"))
                 .help(texts.say("form.photo.credit.help"))
                 .maxLength(120));
         if (hasPhoto && !required) {
-            fields.add(FormField.of(Type.CONSENT, "photo.remove", texts.say("form.photo.remove")));
+            fields.add(FormField.of(FormField.Type.CONSENT, "photo.remove", texts.say("form.photo.remove")));
         }
         return fields;
     }
 
     private List<FormField> contact() {
         return List.of(
-                FormField.of(Type.TEXT, "contact.name", texts.say("form.contact.name"))
+                FormField.of(FormField.Type.TEXT, "contact.name", texts.say("form.contact.name"))
                         .help(texts.say("form.contact.name.help"))
                         .autocomplete("name"),
-                FormField.of(Type.EMAIL, "contact.email", texts.say("form.contact.email"))
+                FormField.of(FormField.Type.EMAIL, "contact.email", texts.say("form.contact.email"))
                         .help(texts.say("form.contact.email.help"))
                         .autocomplete("email"),
-                FormField.of(Type.CHOICE, "contact.language", texts.say("form.contact.language"))
+                FormField.of(FormField.Type.CHOICE, "contact.language", texts.say("form.contact.language"))
                         .mandatory()
                         .options(List.of(new Option("de", "Deutsch"), new Option("en", "English"))));
     }
@@ -117,7 +116,7 @@ class FormFields {
         return campaign.consents().stream()
                 .map(wording -> {
                     FormField field = FormField.of(
-                                    Type.CONSENT, "consents." + wording.key(), campaign.in(language, wording.text()))
+                                    FormField.Type.CONSENT, "consents." + wording.key(), campaign.in(language, wording.text()))
                             .help(takeBack(campaign, wording, language));
                     return wording.required() ? field.mandatory() : field;
                 })

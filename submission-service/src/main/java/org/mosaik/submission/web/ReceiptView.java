@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Campaign.KindDefinition;
@@ -73,7 +74,7 @@ class ReceiptView {
         model.addAttribute(
                 (campaign == null ? Page.of("Mosaik") : CampaignPages.page(campaign, language())).notIndexed());
         model.addAttribute("receipt", receipt);
-        model.addAttribute("stage", receipt.stage().name().toLowerCase(java.util.Locale.ROOT));
+        model.addAttribute("stage", receipt.stage().name().toLowerCase(Locale.ROOT));
         model.addAttribute("path", path);
         model.addAttribute("changed", changed);
         model.addAttribute("errors", errors);

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +68,7 @@ class CheckDraftTest {
 
         assertThat(findings())
                 .extracting(Finding::field, Finding::code)
-                .containsExactly(tuple("fields." + field, code));
+                .containsExactly(Tuple.tuple("fields." + field, code));
     }
 
     @ParameterizedTest
@@ -293,9 +294,5 @@ class CheckDraftTest {
     private List<Finding> findings() {
         assertThat(check()).isInstanceOf(CheckedDraft.Unsound.class);
         return ((CheckedDraft.Unsound) check()).findings();
-    }
-
-    private static org.assertj.core.groups.Tuple tuple(Object... values) {
-        return org.assertj.core.groups.Tuple.tuple(values);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaik.standalone.mailbox;
+
+import org.jspecify.annotations.NullMarked;
