@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.mosaik.events.Case;
 import org.mosaik.events.Codec;
 import org.mosaik.events.Decision;
 import org.mosaik.events.Facts;
+import org.mosaik.events.Snapshot;
 import org.mosaik.events.Submission;
 import org.mosaik.events.Topic;
 import org.mosaik.messaging.kit.Infrastructure;
@@ -137,6 +139,11 @@ public final class Moderation implements AutoCloseable {
                         .filter(found -> found.revision() > 0)
                         .isPresent());
         return find(submission.id()).orElseThrow();
+    }
+
+    /** The last record of a thing on a topic. */
+    public <S extends Snapshot> S last(Topic<S> topic, String id) {
+        return Objects.requireNonNull(log.table(topic).get(id), id);
     }
 
     /** Every decision about a case that lies on the log, oldest first. */

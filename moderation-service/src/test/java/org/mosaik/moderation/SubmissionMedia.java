@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,12 +16,16 @@ import org.mosaik.media.SignedAddresses;
 public final class SubmissionMedia {
 
     public static final String KEY = "a-key-for-tests-that-is-long-enough";
-    public static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, 1, 2, 3};
+    private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, 1, 2, 3};
     public static final AtomicInteger ASKED = new AtomicInteger();
     private static final Pattern SIGNED = Pattern.compile("expires=(\\d+)&signature=(.+)");
     private static final HttpServer SERVER = start();
 
     private SubmissionMedia() {}
+
+    public static byte[] jpeg() {
+        return JPEG.clone();
+    }
 
     static String address() {
         return "http://127.0.0.1:" + SERVER.getAddress().getPort();
@@ -28,7 +33,7 @@ public final class SubmissionMedia {
 
     private static HttpServer start() {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/media/", SubmissionMedia::answer);
             server.start();
             return server;

@@ -32,10 +32,14 @@ record Accounts(String password, boolean chosen, String token) {
 
     Map<String, String> settings() {
         return Map.of(
-                "mosaik.moderation.accounts[0].name", EDITOR,
-                "mosaik.moderation.accounts[0].password", "{bcrypt}" + new BCryptPasswordEncoder().encode(password),
-                "mosaik.moderation.accounts[1].name", "first-start",
-                "mosaik.moderation.accounts[1].token-hash", sha256(token));
+                "mosaik.moderation.accounts[0].name",
+                EDITOR,
+                "mosaik.moderation.accounts[0].password",
+                "{bcrypt}" + new BCryptPasswordEncoder().encode(password),
+                "mosaik.moderation.accounts[1].name",
+                "first-start",
+                "mosaik.moderation.accounts[1].token-hash",
+                sha256(token));
     }
 
     private static String sha256(String text) {

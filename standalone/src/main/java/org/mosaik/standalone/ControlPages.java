@@ -24,7 +24,12 @@ final class ControlPages implements Pages.Page {
 
     /** A part as it is shown; {@code page} says whether its address is for people. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Shown(String name, String state, String address, boolean page, @Nullable String problem) {}
+    record Shown(
+            String name,
+            String state,
+            String address,
+            boolean page,
+            @Nullable String problem) {}
 
     private final Collection<Running> parts;
     private final Ports ports;

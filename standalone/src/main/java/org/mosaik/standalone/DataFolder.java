@@ -58,8 +58,8 @@ final class DataFolder implements AutoCloseable {
     }
 
     private void claim(PartName part) throws IOException {
-        FileChannel channel = FileChannel.open(
-                in("locks").resolve(part.word()), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(in("locks").resolve(part.word()), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         locks.add(channel);
         if (lock(channel) == null) {
             throw new CannotRun("Mosaik already runs on the data folder " + path + " (" + part.word()

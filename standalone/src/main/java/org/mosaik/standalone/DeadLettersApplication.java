@@ -11,8 +11,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mosaik.standalone.parts.PartName;
 import org.mosaik.standalone.parts.Ports;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lists, shows and replays what a service could not read: what {@code ./mosaik dead} runs. */
@@ -47,7 +49,7 @@ public final class DeadLettersApplication {
         return ask(request, rest.get(1), out);
     }
 
-    private static @org.jspecify.annotations.Nullable HttpRequest request(List<String> words, Ports ports) {
+    private static @Nullable HttpRequest request(List<String> words, Ports ports) {
         PartName service = PartName.services()
                 .filter(one -> one.word().equals(words.get(1)))
                 .findFirst()
@@ -63,8 +65,8 @@ public final class DeadLettersApplication {
         if (words.size() != 4 || !(action.equals("show") || action.equals("replay"))) {
             return null;
         }
-        HttpRequest.Builder one = HttpRequest.newBuilder(
-                URI.create(base + "/" + encoded(words.get(2)) + "/" + encoded(words.get(3))));
+        HttpRequest.Builder one =
+                HttpRequest.newBuilder(URI.create(base + "/" + encoded(words.get(2)) + "/" + encoded(words.get(3))));
         return action.equals("show")
                 ? one.build()
                 : one.header("Content-Type", "application/json")
@@ -97,7 +99,7 @@ public final class DeadLettersApplication {
         try {
             JsonMapper json = JsonMapper.builder().build();
             return json.writerWithDefaultPrettyPrinter().writeValueAsString(json.readTree(body));
-        } catch (tools.jackson.core.JacksonException plain) {
+        } catch (JacksonException plain) {
             return body;
         }
     }

@@ -53,8 +53,7 @@ final class FirstStart {
 
     private void load(ServicePart moderation) {
         try {
-            ImportCampaigns campaigns =
-                    moderation.context().orElseThrow().getBean(ImportCampaigns.class);
+            ImportCampaigns campaigns = moderation.context().orElseThrow().getBean(ImportCampaigns.class);
             DemoContent.campaigns()
                     .forEach((id, yaml) -> campaigns.from(
                             id + ".yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))));

@@ -40,6 +40,7 @@ final class Mosaik implements AutoCloseable {
     private final Keys keys;
     private final Map<PartName, Running> parts = new EnumMap<>(PartName.class);
     private final Map<PartName, ServicePart> services = new EnumMap<>(PartName.class);
+    private volatile boolean closing;
 
     private Mosaik(Options options, DataFolder data, Accounts accounts, Map<String, String> more) {
         this.data = data;
@@ -68,14 +69,15 @@ final class Mosaik implements AutoCloseable {
 
     private Part part(PartName name, ServiceSettings settings) {
         return switch (name) {
-            case BROKER -> new Simple(
-                    name, () -> EmbeddedBroker.start(data.in("broker"), ports.main(PartName.BROKER))::close);
-            case STORE -> new Simple(
-                    name, () -> EmbeddedStore.start(data.in("store.mv"), ports.main(PartName.STORE))::close);
+            case BROKER ->
+                new Simple(name, () -> EmbeddedBroker.start(data.in("broker"), ports.main(PartName.BROKER))::close);
+            case STORE ->
+                new Simple(name, () -> EmbeddedStore.start(data.in("store.mv"), ports.main(PartName.STORE))::close);
             case MAILBOX -> new Simple(name, () -> openMailbox()::close);
-            case CONTROL -> new Simple(
-                    name,
-                    () -> Pages.open(ports.main(PartName.CONTROL), new ControlPages(parts.values(), ports))::close);
+            case CONTROL ->
+                new Simple(
+                        name,
+                        () -> Pages.open(ports.main(PartName.CONTROL), new ControlPages(parts.values(), ports))::close);
             case PUBLICATION -> service(name, PublicationApplication.class, settings);
             case SUBMISSION -> service(name, SubmissionApplication.class, settings);
             case MODERATION -> service(name, ModerationApplication.class, settings);
@@ -119,10 +121,10 @@ final class Mosaik implements AutoCloseable {
         }
     }
 
-    private static void start(Running part, Consumer<Running> started) {
-        boolean fresh = part.state() == Running.State.STOPPED;
-        part.start();
-        if (fresh) {
+    // Ctrl-C may come before everything runs.
+    private void start(Running part, Consumer<Running> started) {
+        if (!closing && part.state() == Running.State.STOPPED) {
+            part.start();
             started.accept(part);
         }
     }
@@ -168,6 +170,7 @@ final class Mosaik implements AutoCloseable {
     /** Stops the services, then what they need; a second call does nothing. */
     @Override
     public void close() {
+        closing = true;
         together(
                 parts.values().stream()
                         .filter(part -> services.containsKey(part.name()))

@@ -64,8 +64,10 @@ final class Screen {
     private void ready() {
         say("Ready after " + seconds() + ".");
         say("");
-        LINES.stream().filter(line -> mosaik.part(line.part()).isPresent()).forEach(line -> say(String.format(
-                "  %-11s %s%s", line.purpose(), mosaik.ports().url(line.part()), account(line.part()))));
+        LINES.stream()
+                .filter(line -> mosaik.part(line.part()).isPresent())
+                .forEach(line -> say(String.format(
+                        "  %-11s %s%s", line.purpose(), mosaik.ports().url(line.part()), account(line.part()))));
         if (mosaik.part(PartName.BROKER).isPresent()) {
             say(String.format("  %-11s %s", "Kafka", mosaik.ports().broker()));
         }

@@ -36,9 +36,16 @@ public final class StandaloneApplication {
         Accounts accounts = Accounts.of(System.getenv("MOSAIK_EDITOR_PASSWORD"));
         Mosaik mosaik = Mosaik.prepare(options, accounts, Map.of());
         Screen screen = new Screen(out, mosaik, accounts);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(mosaik, screen), "stop"));
+        Thread stopping = new Thread(() -> stop(mosaik, screen), "stop");
+        Runtime.getRuntime().addShutdownHook(stopping);
         screen.starting();
-        mosaik.start(screen::started);
+        try {
+            mosaik.start(screen::started);
+        } catch (CannotRun failed) {
+            // what ran is stopped already
+            Runtime.getRuntime().removeShutdownHook(stopping);
+            throw failed;
+        }
         screen.awaitReady();
         FirstStart.of(options, mosaik, accounts, screen::say).begin();
         new CountDownLatch(1).await();

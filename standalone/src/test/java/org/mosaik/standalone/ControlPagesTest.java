@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mosaik.standalone.pages.Answer;
 import org.mosaik.standalone.pages.Asked;
@@ -43,7 +44,8 @@ class ControlPagesTest {
 
         assertThat(ask("/ready").status()).isEqualTo(200);
         assertThat(body("/ready"))
-                .isEqualTo("[{\"name\":\"publication\",\"state\":\"ready\",\"address\":\"http://localhost:8180\",\"page\":true}]");
+                .isEqualTo(
+                        "[{\"name\":\"publication\",\"state\":\"ready\",\"address\":\"http://localhost:8180\",\"page\":true}]");
         assertThat(body("/")).contains("href=\"http://localhost:8180\"").doesNotContain("http-equiv");
     }
 
@@ -58,7 +60,8 @@ class ControlPagesTest {
 
     @Test
     void saysInOneSentenceWhyAPartFailed() {
-        part.failure = new IllegalStateException("outer", new IllegalStateException("The <key> is missing.\nsecond line"));
+        part.failure =
+                new IllegalStateException("outer", new IllegalStateException("The <key> is missing.\nsecond line"));
 
         assertThatThrownBy(running::start)
                 .isInstanceOf(CannotRun.class)
@@ -85,11 +88,7 @@ class ControlPagesTest {
     private static final class PretendedPart implements Part {
 
         private boolean ready;
-        private RuntimeException failure = new IllegalStateException();
-
-        private boolean fails() {
-            return failure.getMessage() != null;
-        }
+        private @Nullable RuntimeException failure;
 
         @Override
         public PartName name() {
@@ -98,7 +97,7 @@ class ControlPagesTest {
 
         @Override
         public void open() {
-            if (fails()) {
+            if (failure != null) {
                 throw failure;
             }
         }

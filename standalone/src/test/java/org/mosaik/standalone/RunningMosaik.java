@@ -36,6 +36,10 @@ public final class RunningMosaik implements AutoCloseable {
             "mosaik.messaging.look-every", "100ms",
             "mosaik.mail.first-pause", "1s");
 
+    static {
+        Logging.to(Path.of("target", "mosaik.log"));
+    }
+
     private static @Nullable RunningMosaik shared;
 
     private final Mosaik mosaik;
@@ -69,7 +73,8 @@ public final class RunningMosaik implements AutoCloseable {
 
     /** @param settings for every service, as in {@code mosaik.moderation.undo-window=5s} */
     private static RunningMosaik start(Path data, boolean empty, String... settings) {
-        Options options = new Options(data, empty, Set.copyOf(EnumSet.allOf(PartName.class)), FreePorts.offset(), false);
+        Options options =
+                new Options(data, empty, Set.copyOf(EnumSet.allOf(PartName.class)), FreePorts.offset(), false);
         Map<String, String> all = new LinkedHashMap<>(QUICK);
         Arrays.stream(settings).map(one -> one.split("=", 2)).forEach(pair -> all.put(pair[0], pair[1]));
         Accounts accounts = Accounts.of(PASSWORD);

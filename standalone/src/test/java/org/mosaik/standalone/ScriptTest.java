@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +29,7 @@ class ScriptTest {
                     .filter(Files::isExecutable)
                     .findFirst()
                     .orElseThrow();
-            Files.createSymbolicLink(programs.resolve(program), real);
+            write(programs.resolve(program), "exec " + real + " \"$@\"");
         }
     }
 
@@ -54,7 +56,8 @@ class ScriptTest {
         Path home = Files.createDirectories(programs.resolve("jdk/bin"));
         java(home, "java version \\\"1.8.0_402\\\"");
 
-        try (ChildProcess child = script(Map.of("JAVA_HOME", programs.resolve("jdk").toString()), "up")) {
+        try (ChildProcess child =
+                script(Map.of("JAVA_HOME", programs.resolve("jdk").toString()), "up")) {
             assertThat(child.exitCode()).isEqualTo(1);
             assertThat(child.output()).containsOnlyOnce("\n").contains("is version 8");
         }
@@ -85,15 +88,18 @@ class ScriptTest {
     }
 
     private static void java(Path folder, String version) throws IOException {
-        Path java = folder.resolve("java");
-        Files.writeString(java, "#!/bin/sh\necho \"" + version + "\" >&2\n");
-        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+        write(folder.resolve("java"), "echo \"" + version + "\" >&2");
+    }
+
+    private static void write(Path program, String line) throws IOException {
+        Files.writeString(program, "#!/bin/sh\n" + line + "\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
     }
 
     private ChildProcess script(Map<String, String> environment, String... arguments) {
-        List<String> command = new java.util.ArrayList<>(List.of("/bin/bash", SCRIPT.toString()));
+        List<String> command = new ArrayList<>(List.of("/bin/bash", SCRIPT.toString()));
         command.addAll(List.of(arguments));
-        Map<String, String> all = new java.util.HashMap<>(environment);
+        Map<String, String> all = new HashMap<>(environment);
         all.put("PATH", programs.toString());
         return ChildProcess.run(command, all);
     }

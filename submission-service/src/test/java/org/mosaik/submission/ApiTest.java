@@ -15,7 +15,6 @@ import org.mosaik.events.Facts;
 import org.mosaik.events.ReceiptLinks;
 import org.mosaik.events.Submission;
 import org.mosaik.events.Topic;
-import org.mosaik.events.Withdrawal;
 import org.mosaik.submission.submissions.Submissions;
 
 class ApiTest {
@@ -63,8 +62,7 @@ class ApiTest {
     void storesTheVeryWordsThatWereAgreedTo() {
         Running.Reply taken = service.handed(Story.aStory().with("language", "en"));
 
-        Consent consent =
-                service.onTheLog(taken.id()).orElseThrow().content().consents().get(0);
+        Consent consent = service.content(taken.id()).consents().get(0);
 
         assertThat(consent.wordingHash()).isEqualTo(sha256(ACampaign.PUBLISH_EN));
         assertThat(consent.language()).isEqualTo("en");
@@ -111,7 +109,7 @@ class ApiTest {
                 .isEqualTo(412);
         await().untilAsserted(() -> {
             Submission last = service.onTheLog(taken.id()).orElseThrow();
-            assertThat(last.content().text("title")).contains("Neu");
+            assertThat(service.content(taken.id()).text("title")).contains("Neu");
             assertThat(last.revision()).isEqualTo(reply.json().path("revision").asLong());
         });
     }
@@ -123,9 +121,7 @@ class ApiTest {
         service.put("/api/submissions/" + taken.id(), Story.aStory().json(), with(taken, "If-Match", "\"1\""));
 
         await().untilAsserted(() -> {
-            Withdrawal withdrawal = service.log().table(Topic.WITHDRAWALS).get(taken.id());
-            assertThat(withdrawal).isNotNull();
-            assertThat(withdrawal.entries()).singleElement().satisfies(entry -> {
+            assertThat(service.withdrawn(taken.id())).singleElement().satisfies(entry -> {
                 assertThat(entry.channels()).containsExactly("newsletter");
                 assertThat(entry.upTo()).isEqualTo(1);
             });
@@ -174,13 +170,7 @@ class ApiTest {
 
         await().untilAsserted(() -> assertThat(records(id)).isEqualTo(3));
         assertThat(service.onTheLog(id).orElseThrow().state()).isEqualTo(Submission.State.WITHDRAWN);
-        assertThat(service.log()
-                        .table(Topic.WITHDRAWALS)
-                        .get(id)
-                        .entries()
-                        .get(0)
-                        .upTo())
-                .isEqualTo(1);
+        assertThat(service.withdrawn(id).get(0).upTo()).isEqualTo(1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mosaik.events.Content;
 import org.mosaik.events.FieldValue;
 import org.mosaik.events.Submission;
 import org.mosaik.events.Topic;
@@ -115,9 +116,9 @@ class BadInputTest {
     void row21KeepsEveryScript() {
         String title = "حديقة · Сад · ገዛ · 👩‍🌾";
 
-        Submission stored = taken(Story.aStory().field("title", title));
+        Content stored = taken(Story.aStory().field("title", title));
 
-        assertThat(stored.content().fields()).containsEntry("title", new FieldValue.Text(title));
+        assertThat(stored.fields()).containsEntry("title", new FieldValue.Text(title));
     }
 
     @Test
@@ -132,8 +133,7 @@ class BadInputTest {
 
         String page = service.get(taken.receipt()).body();
 
-        assertThat(service.onTheLog(taken.id()).orElseThrow().content().text("title"))
-                .contains(text);
+        assertThat(service.content(taken.id()).text("title")).contains(text);
         assertThat(page).doesNotContain("<img src=x").doesNotContain(">49<");
         assertThat(page).contains(text.replace("<", "&lt;").replace(">", "&gt;"));
     }
@@ -165,10 +165,10 @@ class BadInputTest {
 
     @Test
     void row28RoundsAPlaceBeforeItIsStored() {
-        Submission stored = taken(Story.aStory()
+        Content stored = taken(Story.aStory()
                 .field("place", Map.of("name", "Duisburg", "latitude", 51.434408, "longitude", 6.762329)));
 
-        assertThat(stored.content().place()).contains(new FieldValue.Place("Duisburg", 51.4, 6.8));
+        assertThat(stored.place()).contains(new FieldValue.Place("Duisburg", 51.4, 6.8));
     }
 
     @Test
@@ -248,11 +248,11 @@ class BadInputTest {
         assertThat(records()).isEqualTo(before);
     }
 
-    private Submission taken(Story story) {
+    private Content taken(Story story) {
         Running.Reply reply = service.hand(story.json());
         assertThat(reply.status()).as(reply.body()).isEqualTo(202);
         await().until(() -> service.onTheLog(reply.id()).isPresent());
-        return service.onTheLog(reply.id()).orElseThrow();
+        return service.content(reply.id());
     }
 
     private long records() {

@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 import org.mosaik.events.Submission;
-import org.mosaik.events.Topic;
-import org.mosaik.events.Withdrawal;
 import org.mosaik.submission.submissions.Submissions;
 
 class JourneyTest {
@@ -29,9 +27,7 @@ class JourneyTest {
         Running.Reply withdrawn = service.delete("/api/submissions/" + taken.id(), taken.bearer());
         assertThat(withdrawn.json().path("state").asString()).isEqualTo("WITHDRAWN");
         await().untilAsserted(() -> {
-            Withdrawal withdrawal = service.log().table(Topic.WITHDRAWALS).get(taken.id());
-            assertThat(withdrawal).isNotNull();
-            assertThat(withdrawal.entries())
+            assertThat(service.withdrawn(taken.id()))
                     .singleElement()
                     .satisfies(entry -> assertThat(entry.upTo()).isEqualTo(1));
             assertThat(service.onTheLog(taken.id()).orElseThrow().content()).isNull();

@@ -1,5 +1,6 @@
 package org.mosaik.submission;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class LogsTest {
                         Topic.SUBMISSIONS,
                         Records.received("late-" + taken.id(), 1, MARK, 1),
                         Facts.SUBMISSION_RECEIVED);
-        service.log().raw(Topic.SUBMISSIONS.name(), MARK.getBytes(), MARK.getBytes(), java.util.Map.of());
+        service.log().raw(Topic.SUBMISSIONS.name(), MARK.getBytes(UTF_8), MARK.getBytes(UTF_8), java.util.Map.of());
         service.handed(Story.aStory());
         service.delete("/api/submissions/" + taken.id(), taken.bearer());
 

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.mosaik.embedded.EmbeddedBroker;
 import org.mosaik.embedded.EmbeddedStore;
 import org.mosaik.events.Submission;
-import org.mosaik.events.Topic;
 import org.mosaik.messaging.kit.Infrastructure;
 import org.mosaik.submission.receipts.Receipts;
 import org.mosaik.submission.submissions.SubmissionDocument;
@@ -63,11 +62,7 @@ class OutageTest {
             SubmissionDocument gone =
                     rebuilt.bean(Submissions.class).find(withdrawn.id()).orElseThrow();
             assertThat(gone.state()).isEqualTo(Submission.State.WITHDRAWN);
-            assertThat(gone.withdrawals())
-                    .isEqualTo(rebuilt.log()
-                            .table(Topic.WITHDRAWALS)
-                            .get(withdrawn.id())
-                            .entries());
+            assertThat(gone.withdrawals()).isEqualTo(rebuilt.withdrawn(withdrawn.id()));
             String path = withdrawn.receipt();
             assertThat(rebuilt.bean(Receipts.class).open(withdrawn.id(), path.substring(path.lastIndexOf('/') + 1)))
                     .isPresent();

@@ -1,5 +1,6 @@
 package org.mosaik.submission;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -43,7 +44,7 @@ class ProjectionTest {
 
     @Test
     void parksWhatCannotBeReadAndGoesOn() {
-        service.log().raw(Topic.SUBMISSIONS.name(), id.getBytes(), "{".getBytes(), java.util.Map.of());
+        service.log().raw(Topic.SUBMISSIONS.name(), id.getBytes(UTF_8), "{".getBytes(UTF_8), java.util.Map.of());
 
         marker();
 

@@ -15,14 +15,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.mosaik.events.Campaign;
+import org.mosaik.events.Content;
 import org.mosaik.events.Facts;
 import org.mosaik.events.Submission;
 import org.mosaik.events.Topic;
+import org.mosaik.events.Withdrawal;
 import org.mosaik.messaging.kit.Infrastructure;
 import org.mosaik.messaging.kit.TestLog;
 import org.mosaik.messaging.start.Gate;
@@ -118,6 +121,17 @@ public final class Running implements AutoCloseable {
     /** The last record of a submission. */
     public Optional<Submission> onTheLog(String id) {
         return Optional.ofNullable(log.table(Topic.SUBMISSIONS).get(id));
+    }
+
+    /** What the last record of a submission says; it has to be there. */
+    public Content content(String id) {
+        return Objects.requireNonNull(onTheLog(id).orElseThrow().content());
+    }
+
+    /** What was taken back of a submission, as the last record tells. */
+    public List<Withdrawal.Entry> withdrawn(String id) {
+        Withdrawal withdrawal = log.table(Topic.WITHDRAWALS).get(id);
+        return withdrawal == null ? List.of() : withdrawal.entries();
     }
 
     /** How many records of submissions were ever written. */

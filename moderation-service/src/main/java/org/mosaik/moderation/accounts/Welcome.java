@@ -18,8 +18,7 @@ class Welcome extends SavedRequestAwareAuthenticationSuccessHandler {
     }
 
     @Override
-    public void onAuthenticationSuccess(
-            HttpServletRequest request, HttpServletResponse response, Authentication who)
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws ServletException, IOException {
         attempts.succeeded(who.getName());
         super.onAuthenticationSuccess(request, response, who);

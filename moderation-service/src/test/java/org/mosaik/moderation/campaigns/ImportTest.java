@@ -42,7 +42,7 @@ class ImportTest {
         awaitAnnounced(last);
 
         await().until(() -> imports.isIdle());
-        assertThat(moderation.log().table(Topic.CAMPAIGNS).get(one).sentence()).containsEntry("de", "Wir proben.");
+        assertThat(moderation.last(Topic.CAMPAIGNS, one).sentence()).containsEntry("de", "Wir proben.");
         assertThat(moderation.campaigns().find(one).orElseThrow().campaign().sentence())
                 .containsEntry("de", "Wir proben.");
         assertThat(moderation.log().table(Topic.CAMPAIGNS)).doesNotContainKey("broken");

@@ -34,7 +34,7 @@ class CasePicturesTest {
         assertThat(browser.get(path).headers().firstValue("Content-Type")).hasValue("image/jpeg");
         assertThat(SubmissionMedia.ASKED.get()).isEqualTo(asked + 1);
         Path copy = moderation.bean(CasePictures.class).find(id, "m1", "960").orElseThrow();
-        assertThat(Files.readAllBytes(copy)).isEqualTo(SubmissionMedia.JPEG);
+        assertThat(Files.readAllBytes(copy)).isEqualTo(SubmissionMedia.jpeg());
 
         assertThat(browser.get("/media/" + id + "/m2/960.jpg").statusCode()).isEqualTo(404);
         assertThat(browser.get("/media/" + id + "/m1/7.jpg").statusCode()).isEqualTo(404);

@@ -105,9 +105,9 @@ class FollowingTest {
 
         Decision erased = moderation.awaitDecision(id, found -> found.outcome() == Decision.Outcome.ERASED);
         assertThat(erased).isEqualTo(Decision.erased(id, erased.revision(), erased.basis()));
-        await().untilAsserted(
-                        () -> assertThat(log.table(Topic.CASES).get(id).state()).isEqualTo(Case.State.ERASED));
-        assertThat(log.table(Topic.CASES).get(id).headline()).isNull();
+        await().untilAsserted(() ->
+                assertThat(moderation.last(Topic.CASES, id).state()).isEqualTo(Case.State.ERASED));
+        assertThat(moderation.last(Topic.CASES, id).headline()).isNull();
         assertThat(moderation.find(id).orElseThrow().story().content()).isNull();
     }
 

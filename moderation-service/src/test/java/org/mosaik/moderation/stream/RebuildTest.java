@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.mosaik.embedded.EmbeddedBroker;
 import org.mosaik.events.Case;
@@ -53,8 +54,7 @@ class RebuildTest {
                 assertThat(second.decisions(held))
                         .filteredOn(Decision::isReleased)
                         .hasSize(1);
-                assertThat(second.log().table(Topic.DECISIONS).get(erased).outcome())
-                        .isEqualTo(Decision.Outcome.ERASED);
+                assertThat(second.last(Topic.DECISIONS, erased).outcome()).isEqualTo(Decision.Outcome.ERASED);
             }
         }
     }
@@ -84,9 +84,9 @@ class RebuildTest {
         service.log().append(Topic.WITHDRAWALS, Withdrawal.erased(erased, 5000), Facts.SUBMISSION_ERASED);
         service.awaitState(erased, Case.State.ERASED);
         service.awaitDecision(erased, found -> found.outcome() == Decision.Outcome.ERASED);
-        await().untilAsserted(() -> ids().forEach(id -> assertThat(
-                        service.log().table(Topic.CASES).get(id).revision())
-                .isEqualTo(service.find(id).orElseThrow().revision())));
+        await().untilAsserted(() -> ids().forEach(
+                        id -> assertThat(service.last(Topic.CASES, id).revision())
+                                .isEqualTo(service.find(id).orElseThrow().revision())));
     }
 
     private List<String> ids() {
@@ -99,9 +99,8 @@ class RebuildTest {
 
     private void compare(Map<String, CaseDocument> now, Map<String, CaseDocument> before) {
         for (String id : List.of(open, released, asked, rejected, erased)) {
-            CaseDocument old = before.get(id);
-            CaseDocument rebuilt = now.get(id);
-            assertThat(rebuilt).isNotNull();
+            CaseDocument old = Objects.requireNonNull(before.get(id));
+            CaseDocument rebuilt = Objects.requireNonNull(now.get(id));
             assertThat(rebuilt.revision()).isEqualTo(old.revision());
             assertThat(rebuilt.state()).isEqualTo(old.state());
             assertThat(rebuilt.verdict()).isEqualTo(old.verdict());

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -69,7 +70,7 @@ public final class FakeSubmissions {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        String story = path.split("/")[2];
+        String story = path.split("/", -1)[2];
         asked.merge(story, 1, Integer::sum);
         switch (isSigned(path, exchange.getRequestURI().getQuery())
                 ? moods.getOrDefault(story, Mood.HAS_IT)
@@ -101,8 +102,8 @@ public final class FakeSubmissions {
     }
 
     private boolean isSigned(String path, String query) {
-        Map<String, String> parts = new ConcurrentHashMap<>();
-        for (String part : query.split("&")) {
+        Map<String, String> parts = new HashMap<>();
+        for (String part : query.split("&", -1)) {
             parts.put(part.substring(0, part.indexOf('=')), part.substring(part.indexOf('=') + 1));
         }
         return signed.valid(

@@ -7,6 +7,7 @@ import static org.mosaik.publication.kit.Stories.only;
 import static org.mosaik.publication.kit.Stories.undecided;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.mosaik.events.Content;
@@ -24,6 +25,7 @@ class StoryDocumentTest {
     private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
     private static final Instant LATER = NOW.plusSeconds(60);
     private static final Addresses ADDRESSES = new Addresses("https://site", "https://form", "https://mail");
+    private static final List<String> CHANNELS = List.of("newsletter", "site");
     private static final String ID = "0199a3c4-7d10-7b52-9c1e-3f5a8d2b6e01";
 
     private final StoryDocument story = new StoryDocument(ID);
@@ -85,8 +87,8 @@ class StoryDocumentTest {
     @Test
     void publishesWithoutAPictureThatNobodyHasAnyMore() {
         decide(aPortrait().withPhoto("herd").released(ID, 10));
-
         story.pictureSettled("herd", false);
+
         act();
 
         assertThat(content().media()).isEmpty();
@@ -139,11 +141,9 @@ class StoryDocumentTest {
         decide(aPortrait().held(ID, 10));
         act();
         withdraw(everything(ID, 30));
-
         story.recalled(LATER.plusSeconds(1));
         long revision = delivery().revision();
         story.recalled(LATER.plusSeconds(9));
-
         assertThat(delivery().state()).isEqualTo(Delivery.State.RECALLED);
         assertThat(delivery().occasion("withdrawn"))
                 .hasValueSatisfying(gone -> assertThat(gone.at()).isEqualTo(LATER.plusSeconds(1)));
@@ -233,8 +233,8 @@ class StoryDocumentTest {
     @Test
     void announcesNothingWhenItReadsAgainWhatItsPublicationRestsOn() {
         story.restore(new Publication(
-                ID, 77, 10, Publication.State.PUBLISHED, "a", aPortrait().content(), channels(), NOW, null));
-        story.restore(new Delivery(ID, 78, "site", Delivery.State.DELIVERED, "a", java.util.List.of(), null));
+                ID, 77, 10, Publication.State.PUBLISHED, "a", aPortrait().content(), CHANNELS, NOW, null));
+        story.restore(new Delivery(ID, 78, "site", Delivery.State.DELIVERED, "a", List.of(), null));
 
         withdraw(only(ID, 5, null, "press"));
         decide(aPortrait().withPhoto("herd").released(ID, 10));
@@ -247,7 +247,7 @@ class StoryDocumentTest {
     @Test
     void withdrawsARestoredPublicationWhoseDecisionIsNoApprovalAnyMore() {
         story.restore(new Publication(
-                ID, 77, 10, Publication.State.PUBLISHED, "a", aPortrait().content(), channels(), NOW, null));
+                ID, 77, 10, Publication.State.PUBLISHED, "a", aPortrait().content(), CHANNELS, NOW, null));
 
         decide(undecided(ID, 20, Decision.Outcome.CLOSED));
 
@@ -259,17 +259,13 @@ class StoryDocumentTest {
     @Test
     void letsADecisionOlderThanItsBasisChangeNothing() {
         story.restore(new Publication(
-                ID, 77, 10, Publication.State.PUBLISHED, "a", aPortrait().content(), channels(), NOW, null));
+                ID, 77, 10, Publication.State.PUBLISHED, "a", aPortrait().content(), CHANNELS, NOW, null));
 
         decide(undecided(ID, 9, Decision.Outcome.OPEN));
         act();
 
         assertThat(publication().state()).isEqualTo(Publication.State.PUBLISHED);
         assertThat(story.revision()).isZero();
-    }
-
-    private static java.util.List<String> channels() {
-        return java.util.List.of("newsletter", "site");
     }
 
     private void decide(Decision decision) {

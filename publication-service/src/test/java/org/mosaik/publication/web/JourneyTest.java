@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.mosaik.publication.kit.Service.LOG;
 import static org.mosaik.publication.kit.Service.site;
+import static org.mosaik.publication.kit.Stories.MORNING;
 import static org.mosaik.publication.kit.Stories.aPortrait;
 import static org.mosaik.publication.kit.Stories.anId;
 import static org.mosaik.publication.kit.Stories.everything;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.mosaik.events.Decision.Release;
 import org.mosaik.events.Delivery;
 import org.mosaik.publication.kit.Service;
 
 /** A story's whole life on the site. */
 class JourneyTest {
+
+    /** Newer than what other tests tell, so that it stands on the first page of the wall. */
+    private static final Instant TOMORROW = MORNING.plus(Duration.ofDays(1));
 
     @BeforeAll
     static void start() {
@@ -26,7 +33,7 @@ class JourneyTest {
         String id = anId();
         String words = "Quote " + id;
 
-        LOG.decide(aPortrait().with("quote", words).withPhoto("herd").held(id, 100));
+        LOG.decide(aPortrait().with("quote", words).withPhoto("herd").approved(id, 100, Release.HELD, TOMORROW));
 
         await().until(() -> site().status("/stories/" + id) == 200);
         assertThat(site().page("/")).contains(words);
@@ -35,7 +42,7 @@ class JourneyTest {
         assertThat(LOG.publication(id)).isNull();
         assertThat(site().page("/feed.atom")).doesNotContain(id);
 
-        LOG.decide(aPortrait().with("quote", words).withPhoto("herd").released(id, 101));
+        LOG.decide(aPortrait().with("quote", words).withPhoto("herd").approved(id, 101, Release.RELEASED, TOMORROW));
 
         LOG.awaitPublished(id);
         await().until(() -> site().page("/feed.atom").contains(id));

@@ -123,8 +123,8 @@ public final class LoadDemo {
         return ((List<?>) campaign.get("consents"))
                 .stream()
                         .map(entry -> (Map<?, ?>) entry)
-                        .filter(consent -> Boolean.TRUE.equals(consent.get("required"))
-                                || "newsletter".equals(consent.get("key")))
+                        .filter(consent ->
+                                Boolean.TRUE.equals(consent.get("required")) || "newsletter".equals(consent.get("key")))
                         .map(consent -> (String) consent.get("key"))
                         .toList();
     }

@@ -48,7 +48,9 @@ final class MailboxPages implements Pages.Page {
                     .orElseGet(() -> missing(asked));
         }
         return path.startsWith(ONE)
-                ? find(path.substring(ONE.length())).map(mail -> show(mail, asked)).orElseGet(() -> missing(asked))
+                ? find(path.substring(ONE.length()))
+                        .map(mail -> show(mail, asked))
+                        .orElseGet(() -> missing(asked))
                 : missing(asked);
     }
 
@@ -58,8 +60,7 @@ final class MailboxPages implements Pages.Page {
 
     private static Answer show(Mail mail, Asked asked) {
         String text = mail.text() == null ? "" : mail.text();
-        Map<String, Object> values =
-                Map.of("mail", mail, "pieces", Piece.of(text), "when", when(asked.language()));
+        Map<String, Object> values = Map.of("mail", mail, "pieces", Piece.of(text), "when", when(asked.language()));
         return Answer.html(200, Templates.page("mail", asked.language(), values));
     }
 

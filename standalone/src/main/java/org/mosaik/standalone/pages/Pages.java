@@ -62,7 +62,8 @@ public final class Pages implements AutoCloseable {
             headers.set("Referrer-Policy", "no-referrer");
             headers.set("Cache-Control", "no-store");
             boolean bodyless = exchange.getRequestMethod().equals("HEAD");
-            exchange.sendResponseHeaders(answer.status(), bodyless || answer.body().length == 0 ? -1 : answer.body().length);
+            exchange.sendResponseHeaders(
+                    answer.status(), bodyless || answer.body().length == 0 ? -1 : answer.body().length);
             if (!bodyless) {
                 exchange.getResponseBody().write(answer.body());
             }

@@ -21,6 +21,8 @@ public final class CannotRun extends RuntimeException {
             innermost = cause;
         }
         String words = innermost.getMessage();
-        return words == null ? innermost.getClass().getSimpleName() : words.lines().findFirst().orElse("").strip();
+        return words == null
+                ? innermost.getClass().getSimpleName()
+                : words.lines().findFirst().orElse("").strip();
     }
 }

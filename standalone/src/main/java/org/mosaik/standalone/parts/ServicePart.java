@@ -27,8 +27,7 @@ public final class ServicePart implements Part {
         this.name = name;
         this.application = application;
         this.settings = Map.copyOf(settings);
-        this.health =
-                URI.create("http://" + Ports.HOST + ":" + ports.second(name) + "/actuator/health/readiness");
+        this.health = URI.create("http://" + Ports.HOST + ":" + ports.second(name) + "/actuator/health/readiness");
     }
 
     @Override
@@ -57,8 +56,9 @@ public final class ServicePart implements Part {
 
     private boolean answersReady() {
         try {
-            HttpRequest question =
-                    HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(2)).build();
+            HttpRequest question = HttpRequest.newBuilder(health)
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
             return HTTP.send(question, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notThere) {
             return false;

@@ -13,11 +13,13 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -81,7 +83,8 @@ class MailboxTest {
                 .contains("<iframe class=\"mail-html\" sandbox=")
                 .doesNotContain("<script>alert");
         assertThat(get("/messages/" + id + "/html").headers().firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(policy -> assertThat(policy).startsWith("sandbox ").contains("default-src 'none'"));
+                .hasValueSatisfying(
+                        policy -> assertThat(policy).startsWith("sandbox ").contains("default-src 'none'"));
     }
 
     @Test
@@ -92,7 +95,8 @@ class MailboxTest {
 
         send("Later");
 
-        assertThat(json("/api/messages")).extracting(mail -> mail.path("subject").asString())
+        assertThat(json("/api/messages"))
+                .extracting(mail -> mail.path("subject").asString())
                 .containsExactly("Later", "Kept");
     }
 
@@ -103,24 +107,23 @@ class MailboxTest {
 
         assertThatThrownBy(() -> send("Lost"))
                 .isInstanceOf(MessagingException.class)
-                .rootCause()
-                .hasMessageContaining("452");
+                .hasMessageStartingWith("452");
 
         Files.delete(mails);
         send("Taken");
-        assertThat(json("/api/messages")).extracting(mail -> mail.path("subject").asString())
+        assertThat(json("/api/messages"))
+                .extracting(mail -> mail.path("subject").asString())
                 .containsExactly("Taken");
     }
 
     @Test
     void answersNobodyUnderAForeignName() throws Exception {
-        try (java.net.Socket socket = new java.net.Socket("127.0.0.1", pagePort)) {
+        try (Socket socket = new Socket("127.0.0.1", pagePort)) {
             socket.getOutputStream()
                     .write("GET /api/messages HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
-                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                            .getBytes(StandardCharsets.US_ASCII));
 
-            String answer = new String(
-                    socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(answer).startsWith("HTTP/1.1 421");
         }

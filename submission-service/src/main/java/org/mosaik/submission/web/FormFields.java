@@ -64,7 +64,8 @@ class FormFields {
                             .toList());
             fields.add(asked.required() ? field.mandatory() : field);
             if (asked.type() == FieldType.DATE) {
-                fields.add(FormField.of(FormField.Type.TEXT, "fields." + asked.key() + TypedForm.TIME, texts.say("form.time"))
+                fields.add(FormField.of(
+                                FormField.Type.TEXT, "fields." + asked.key() + TypedForm.TIME, texts.say("form.time"))
                         .help(texts.say("form.time.help")));
             }
         }
@@ -83,7 +84,8 @@ class FormFields {
 
     private List<FormField> photo(boolean required, boolean hasPhoto) {
         List<FormField> fields = new ArrayList<>();
-        FormField file = FormField.of(FormField.Type.FILE, "photo", texts.say(hasPhoto ? "form.photo.other" : "form.photo"))
+        FormField file = FormField.of(
+                        FormField.Type.FILE, "photo", texts.say(hasPhoto ? "form.photo.other" : "form.photo"))
                 .help(texts.say("form.photo.help"))
                 .accept(PICTURES);
         fields.add(required && !hasPhoto ? file.mandatory() : file);
@@ -116,7 +118,9 @@ class FormFields {
         return campaign.consents().stream()
                 .map(wording -> {
                     FormField field = FormField.of(
-                                    FormField.Type.CONSENT, "consents." + wording.key(), campaign.in(language, wording.text()))
+                                    FormField.Type.CONSENT,
+                                    "consents." + wording.key(),
+                                    campaign.in(language, wording.text()))
                             .help(takeBack(campaign, wording, language));
                     return wording.required() ? field.mandatory() : field;
                 })

@@ -1,0 +1,101 @@
+package org.mosaik.standalone.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mosaik.standalone.journey.Town.until;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.mosaik.standalone.RunningMosaik;
+
+/** The journey as people see it: on a phone without JavaScript, and an editor at a desk. */
+class BrowserJourneyTest {
+
+    @Test
+    void aPersonTellsAnEditorAsksAndApprovesAndItCanBeTakenBack() {
+        try (BrowserContext phone = Browser.window(360, 780, ColorScheme.DARK, "de", false);
+                BrowserContext desk = Browser.window(1440, 900, ColorScheme.LIGHT, "de", true)) {
+            Town town = Town.running();
+            String person = UUID.randomUUID() + "@example.org";
+            Page mine = phone.newPage();
+            String receipt = tell(town, mine, person);
+            String id = receipt.replaceFirst(".*/receipt/([^/]+)/.*", "$1");
+            town.mosaik.awaitMail(person, mail -> String.valueOf(mail.text()).contains(receipt));
+
+            Page console = desk.newPage();
+            logIn(town, console);
+            until(() -> console.navigate(town.mosaik.moderation("/cases/" + id).toString())
+                            .status()
+                    == 200);
+            console.keyboard().press("f");
+            console.locator("#question").fill("Wer ist auf dem Bild?");
+            console.locator("#ask form button").click();
+            town.mosaik.awaitMail(person, mail -> String.valueOf(mail.text()).contains("Wer ist auf dem Bild?"));
+
+            until(() -> {
+                mine.navigate(receipt);
+                return mine.content().contains("Wer ist auf dem Bild?");
+            });
+            mine.locator("[name='fields.quote']").fill("Ich selbst, im Garten hinter dem Haus.");
+            mine.locator("form[action*='/change'] button").click();
+            assertThat(mine.url()).contains("done=changed");
+
+            until(() -> {
+                console.navigate(town.mosaik.moderation("/cases/" + id).toString());
+                return console.content().contains("im Garten hinter dem Haus");
+            });
+            console.keyboard().press("a");
+            console.keyboard().press("Enter");
+            Page reader = phone.newPage();
+            until(() ->
+                    reader.navigate(town.mosaik.publication("/stories/" + id).toString())
+                                    .status()
+                            == 200);
+            assertThat(reader.locator("h1").innerText()).contains("im Garten hinter dem Haus");
+            assertThat(reader.locator("figure img").first().getAttribute("alt")).isEqualTo("Ein Mensch im Garten");
+            assertThat(reader.content()).contains("Foto: Jana").doesNotContain(person);
+            town.mosaik.awaitMail(person, mail -> mail.subject().contains("online"));
+
+            mine.navigate(receipt);
+            mine.locator("form[action*='/withdraw'] button").click();
+            assertThat(mine.locator("h1").innerText()).contains("zurückgezogen");
+            until(() ->
+                    reader.navigate(town.mosaik.publication("/stories/" + id).toString())
+                                    .status()
+                            == 410);
+            assertThat(phone.cookies()).isEmpty();
+        }
+    }
+
+    private static String tell(Town town, Page page, String person) {
+        page.navigate(
+                town.mosaik.submission("/" + Town.CAMPAIGN + "?kind=PORTRAIT").toString());
+        page.locator("[name='fields.name']").fill("Marisol");
+        page.locator("form.page-form button").first().click();
+        assertThat(page.locator("[name='fields.name']").inputValue()).isEqualTo("Marisol");
+        assertThat(page.locator(".error-summary, [role=alert]").count()).isPositive();
+
+        page.locator("[name='fields.age']").fill("38");
+        page.locator("[name='fields.occupation']").fill("Gärtnerin");
+        page.locator("[name='fields.quote']").fill("Was man teilt, wächst.");
+        page.locator("input[type=file]").setInputFiles(new FilePayload("bild.jpg", "image/jpeg", Town.aPhoto()));
+        page.locator("[name='photo.alt']").fill("Ein Mensch im Garten");
+        page.locator("[name='photo.credit']").fill("Foto: Jana");
+        page.locator("[name='contact.email']").fill(person);
+        page.locator("[name='consents.publish']").check();
+        page.locator("form.page-form button").first().click();
+        assertThat(page.url()).as(page.content()).contains("/receipt/");
+        return page.url().replaceFirst("\\?.*", "");
+    }
+
+    private static void logIn(Town town, Page page) {
+        page.navigate(town.mosaik.moderation("/login").toString());
+        page.locator("#name").fill(RunningMosaik.EDITOR);
+        page.locator("#password").fill(RunningMosaik.PASSWORD);
+        page.locator("form[action*=login] button").click();
+        assertThat(page.url()).contains("/cases");
+    }
+}

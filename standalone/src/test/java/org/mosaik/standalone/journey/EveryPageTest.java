@@ -1,0 +1,176 @@
+package org.mosaik.standalone.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mosaik.standalone.journey.Town.until;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.mosaik.standalone.RunningMosaik;
+import org.mosaik.standalone.journey.Town.Told;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Everyone can use it: axe finds nothing on any page, in either language, light and dark; a page that nobody lists fails. */
+class EveryPageTest {
+
+    private static final List<String> SERVICES = List.of("publication", "submission", "moderation", "notification");
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    /** Mappings that answer with no page of their own. */
+    private static final Set<String> NO_PAGE = Set.of(
+            "publication /feed.atom",
+            "publication /{campaign}/feed.atom",
+            "publication /api/stories",
+            "publication /api/stories/{id}",
+            "publication /media/{story}/{medium}/{rendition}.jpg",
+            "submission /openapi.json",
+            "submission /api/submissions/{id}",
+            "submission /media/{submission}/{medium}/{rendition}.jpg",
+            "moderation /api/cases",
+            "moderation /api/cases/{id}",
+            "moderation /media/{id}/{medium}/{rendition}.jpg");
+
+    private final Town town = Town.running();
+
+    @Test
+    void axeFindsNothingOnAnyPage() {
+        Map<String, URI> pages = pages();
+        assertThat(mappedPages()).as("pages that no test visits").isSubsetOf(pages.keySet());
+        List<String> findings = new ArrayList<>();
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (String language : List.of("de", "en")) {
+                for (int width : List.of(360, 1440)) {
+                    visit(pages, scheme, language, width, findings);
+                }
+            }
+        }
+
+        assertThat(findings).isEmpty();
+    }
+
+    private void visit(Map<String, URI> pages, ColorScheme scheme, String language, int width, List<String> findings) {
+        try (BrowserContext window = Browser.window(width, 900, scheme, language, true)) {
+            Page page = window.newPage();
+            logIn(page);
+            pages.forEach((name, address) -> {
+                page.navigate(address.toString());
+                String title = name + " " + language + " " + scheme + " " + width;
+                for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+                    findings.add(title + ": " + rule.getId() + " "
+                            + rule.getNodes().stream()
+                                    .map(node -> node.getHtml())
+                                    .limit(2)
+                                    .toList());
+                }
+                boolean sideways = (boolean)
+                        page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+                if (sideways) {
+                    findings.add(title + ": scrolls sideways");
+                }
+                if (language.equals("de")) {
+                    String file = name.replaceAll("[^a-z]+", "-") + "-" + width + "-"
+                            + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png";
+                    page.screenshot(
+                            new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(file)));
+                }
+            });
+        }
+    }
+
+    /** Every GET mapping of every service that makes a page. */
+    private Set<String> mappedPages() {
+        Set<String> found = new TreeSet<>();
+        for (String service : SERVICES) {
+            town.mosaik
+                    .context(service)
+                    .getBeansOfType(RequestMappingHandlerMapping.class)
+                    .values()
+                    .forEach(mapping -> mapping.getHandlerMethods().forEach((info, method) -> {
+                        if (isPage(info, method)) {
+                            info.getPatternValues().stream()
+                                    .map(pattern -> service + " " + pattern.replaceAll("\\{(\\w+):[^/]*\\}", "{$1}"))
+                                    .filter(name -> !NO_PAGE.contains(name))
+                                    .forEach(found::add);
+                        }
+                    }));
+        }
+        return found;
+    }
+
+    private static boolean isPage(RequestMappingInfo info, HandlerMethod method) {
+        var methods = info.getMethodsCondition().getMethods();
+        return methods.stream().anyMatch(one -> one.name().equals("GET"))
+                && method.getBeanType().getName().startsWith("org.mosaik")
+                && !method.getBeanType().getSimpleName().equals("ThemeStyles");
+    }
+
+    private Map<String, URI> pages() {
+        RunningMosaik mosaik = town.mosaik;
+        Told open = town.tell("Offen", "offen@example.org", Town.aPhoto());
+        Told published = town.tell("Online", "online@example.org", Town.aPhoto());
+        until(() -> town.decide(published, "approve", null).status() == 200 && town.storyStatus(published) == 200);
+        Told gone = town.tell("Weg", "weg@example.org", null);
+        town.own(gone, "DELETE", null, null);
+        until(() -> town.get(mosaik.moderation("/api/cases/" + open.id())).status() != 404);
+        Map<String, URI> pages = new LinkedHashMap<>();
+        pages.put("publication /", mosaik.publication("/"));
+        pages.put("publication /{campaign}", mosaik.publication("/das-machen-wir-nrw"));
+        pages.put("publication portraits", mosaik.publication("/" + Town.CAMPAIGN));
+        pages.put("publication /stories/{id}", mosaik.publication("/stories/" + published.id()));
+        pages.put("publication gone", mosaik.publication("/stories/" + gone.id()));
+        pages.put("publication unknown", mosaik.publication("/stories/unknown"));
+        pages.put("submission /", mosaik.submission("/"));
+        pages.put("submission /{campaign}", mosaik.submission("/" + Town.CAMPAIGN + "?kind=PORTRAIT"));
+        pages.put("submission kinds", mosaik.submission("/das-machen-wir-nrw"));
+        pages.put("submission /receipt/{id}/{secret}", URI.create(published.receipt()));
+        pages.put("submission withdrawn", URI.create(gone.receipt()));
+        pages.put("moderation /login", mosaik.moderation("/login"));
+        pages.put("moderation /", mosaik.moderation("/"));
+        pages.put("moderation /cases", mosaik.moderation("/cases"));
+        pages.put("moderation /cases/{id}", mosaik.moderation("/cases/" + open.id()));
+        pages.put("notification /", mosaik.notification("/"));
+        pages.put("notification /newsletter/{campaign}", mosaik.notification("/newsletter/" + Town.CAMPAIGN));
+        pages.put(
+                "notification /newsletter/{campaign}/requested",
+                mosaik.notification("/newsletter/" + Town.CAMPAIGN + "/requested"));
+        pages.put("notification /confirm/{token}", mosaik.notification("/confirm/unknown"));
+        pages.put("notification /unsubscribe/{token}", mosaik.notification("/unsubscribe/unknown"));
+        for (String service : SERVICES) {
+            for (String own : List.of("/imprint", "/privacy", "/accessibility", "/plain-language")) {
+                pages.put(service + " " + own, address(service, own));
+            }
+        }
+        pages.put("mailbox /", mosaik.mailbox("/"));
+        pages.put("control /", mosaik.control("/"));
+        return pages;
+    }
+
+    private URI address(String service, String path) {
+        return switch (service) {
+            case "publication" -> town.mosaik.publication(path);
+            case "submission" -> town.mosaik.submission(path);
+            case "moderation" -> town.mosaik.moderation(path);
+            default -> town.mosaik.notification(path);
+        };
+    }
+
+    private void logIn(Page page) {
+        page.navigate(town.mosaik.moderation("/login").toString());
+        page.locator("#name").fill(RunningMosaik.EDITOR);
+        page.locator("#password").fill(RunningMosaik.PASSWORD);
+        page.locator("form[action*=login] button").click();
+    }
+}

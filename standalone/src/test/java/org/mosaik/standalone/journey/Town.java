@@ -1,0 +1,241 @@
+package org.mosaik.standalone.journey;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.standalone.RunningMosaik;
+import org.mosaik.standalone.demo.DemoContent;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A town that runs Mosaik with the demo campaigns, and what its people do over HTTP. */
+final class Town {
+
+    static final String CAMPAIGN = "duisburg-ist-echt-solidarisch";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    private static @Nullable Town running;
+
+    final RunningMosaik mosaik;
+
+    private Town(RunningMosaik mosaik) {
+        this.mosaik = mosaik;
+    }
+
+    /** One for all tests here; approvals can be undone for four seconds. */
+    static synchronized Town running() {
+        Town town = running;
+        if (town == null) {
+            try {
+                RunningMosaik mosaik = RunningMosaik.withDemo(
+                        Files.createTempDirectory("mosaik-town"), "mosaik.moderation.undo-window=4s");
+                Runtime.getRuntime().addShutdownHook(new Thread(mosaik::close));
+                mosaik.awaitDemo();
+                town = new Town(mosaik);
+                running = town;
+            } catch (IOException full) {
+                throw new java.io.UncheckedIOException(full);
+            }
+        }
+        return town;
+    }
+
+    /** A story that was handed in: its id and the secret link. */
+    record Told(String id, String receipt) {
+        String secret() {
+            return receipt.substring(receipt.lastIndexOf('/') + 1);
+        }
+    }
+
+    record Answer(int status, String body, HttpResponse<String> response) {
+        JsonNode json() {
+            return JSON.readTree(body);
+        }
+    }
+
+    Told tell(String name, String mail, byte @Nullable [] photo) {
+        String story = JSON.writeValueAsString(Map.of(
+                "campaign", CAMPAIGN,
+                "kind", "PORTRAIT",
+                "language", "de",
+                "fields",
+                        Map.of(
+                                "name",
+                                name,
+                                "age",
+                                41,
+                                "occupation",
+                                "Busfahrerin",
+                                "quote",
+                                "Wer mitfährt, kommt an, sagt " + name + ".",
+                                "place",
+                                "Duisburg"),
+                "consents", java.util.List.of("publish", "newsletter"),
+                "contact", Map.of("email", mail, "language", "de"),
+                "photo", Map.of("alt", "Gezeichnetes Gesicht", "credit", "Zeichnung: Mosaik")));
+        HttpRequest.Builder request = HttpRequest.newBuilder(mosaik.submission("/api/submissions"));
+        if (photo == null) {
+            request.header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(story.replace(
+                            ",\"photo\":"
+                                    + JSON.writeValueAsString(
+                                            Map.of("alt", "Gezeichnetes Gesicht", "credit", "Zeichnung: Mosaik")),
+                            "")));
+        } else {
+            request.header("Content-Type", "multipart/form-data; boundary=grenze")
+                    .POST(multipart(story, photo));
+        }
+        Answer answer = send(request);
+        if (answer.status() != 202) {
+            throw new AssertionError(answer.status() + " " + answer.body());
+        }
+        return new Told(
+                answer.json().path("id").asString(),
+                answer.json().path("receipt").asString());
+    }
+
+    private static BodyPublisher multipart(String story, byte[] photo) {
+        String head =
+                "--grenze\r\nContent-Disposition: form-data; name=\"submission\"\r\nContent-Type: application/json\r\n\r\n"
+                        + story
+                        + "\r\n--grenze\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"../../x.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n";
+        return BodyPublishers.concat(
+                BodyPublishers.ofString(head),
+                BodyPublishers.ofByteArray(photo),
+                BodyPublishers.ofString("\r\n--grenze--\r\n"));
+    }
+
+    static byte[] aPhoto() {
+        return DemoContent.stories().stream()
+                .filter(story -> story.photo() != null)
+                .findFirst()
+                .orElseThrow()
+                .photo()
+                .jpeg();
+    }
+
+    Answer get(URI address) {
+        return send(HttpRequest.newBuilder(address));
+    }
+
+    Answer own(Told told, String method, @Nullable String body, @Nullable String ifMatch) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(mosaik.submission("/api/submissions/" + told.id()))
+                .header("Authorization", "Bearer " + told.secret())
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
+        }
+        return send(request);
+    }
+
+    JsonNode receipt(Told told) {
+        return own(told, "GET", null, null).json();
+    }
+
+    /** What an editor does with a case over the API, on the newest revision. */
+    Answer decide(Told told, String action, @Nullable String body) {
+        URI address = mosaik.moderation("/api/cases/" + told.id());
+        await().atMost(PATIENCE)
+                .until(() -> editor(HttpRequest.newBuilder(address)).status() == 200);
+        String revision = String.valueOf(
+                editor(HttpRequest.newBuilder(address)).json().path("revision").asLong());
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + "/" + action))
+                .header("If-Match", "\"" + revision + "\"")
+                .header("Content-Type", "application/json")
+                .POST(body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return editor(request);
+    }
+
+    Answer editor(HttpRequest.Builder request) {
+        return send(request.header("Authorization", "Bearer " + mosaik.token()));
+    }
+
+    /** Signs up for the newsletter and confirms, as a person does with a browser. */
+    void subscribe(String mail) {
+        post(
+                mosaik.notification("/newsletter/" + CAMPAIGN),
+                Map.of("email", mail, "consent", "true", "language", "de"));
+        String text = mosaik.awaitMail(mail, any -> true).text();
+        Matcher link = Pattern.compile("https?://\\S+/confirm/\\S+").matcher(String.valueOf(text));
+        if (!link.find()) {
+            throw new AssertionError("no confirmation link in: " + text);
+        }
+        Answer confirmed = post(URI.create(link.group()), Map.of());
+        if (confirmed.status() >= 400) {
+            throw new AssertionError(confirmed.status() + confirmed.body());
+        }
+    }
+
+    Answer post(URI address, Map<String, String> fields) {
+        String form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response =
+                    HTTP.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body(), response);
+        } catch (IOException away) {
+            throw new java.io.UncheckedIOException(away);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    boolean isOnTheWall(Told told) {
+        return get(mosaik.publication("/" + CAMPAIGN)).body().contains(told.id());
+    }
+
+    int storyStatus(Told told) {
+        return get(mosaik.publication("/stories/" + told.id())).status();
+    }
+
+    int apiStatus(Told told) {
+        return get(mosaik.publication("/api/stories/" + told.id())).status();
+    }
+
+    boolean isInTheFeed(Told told) {
+        return get(mosaik.publication("/feed.atom")).body().contains(told.id())
+                || get(mosaik.publication("/" + CAMPAIGN + "/feed.atom")).body().contains(told.id());
+    }
+
+    long mailsTo(String address, Predicate<org.mosaik.standalone.mailbox.Mail> wanted) {
+        return mosaik.mails().stream()
+                .filter(mail -> mail.to().contains(address))
+                .filter(wanted)
+                .count();
+    }
+
+    static void until(java.util.concurrent.Callable<Boolean> fact) {
+        await().atMost(PATIENCE).until(fact);
+    }
+}
