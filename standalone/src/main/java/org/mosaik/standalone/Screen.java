@@ -12,7 +12,7 @@ import org.mosaik.standalone.parts.Running;
 /** What the person in front of the terminal reads. */
 final class Screen {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     private record Line(PartName part, String purpose) {}

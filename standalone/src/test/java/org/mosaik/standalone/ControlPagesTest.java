@@ -3,7 +3,6 @@ package org.mosaik.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +71,7 @@ class ControlPagesTest {
 
     @Test
     void speaksEnglishToo() {
-        String page = new String(pages.answer(new Asked("/", Locale.ENGLISH)).body(), StandardCharsets.UTF_8);
+        String page = pages.answer(new Asked("/", Locale.ENGLISH)).body();
 
         assertThat(page).contains("lang=\"en\"").contains("stopped");
     }
@@ -82,7 +81,7 @@ class ControlPagesTest {
     }
 
     private String body(String path) {
-        return new String(ask(path).body(), StandardCharsets.UTF_8);
+        return ask(path).body();
     }
 
     private static final class PretendedPart implements Part {

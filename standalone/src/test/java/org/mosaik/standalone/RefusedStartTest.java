@@ -53,7 +53,7 @@ class RefusedStartTest {
     @Test
     void secondStartOnTheSameDataIsOneLine() {
         try (ChildProcess first = ChildProcess.mosaik(arguments(folder.toString(), "--only", "mailbox"))) {
-            await().atMost(Duration.ofSeconds(60)).until(first::output, text -> text.contains("Ready"));
+            await().atMost(Duration.ofMinutes(1)).until(first::output, text -> text.contains("Ready"));
 
             try (ChildProcess second = ChildProcess.mosaik(arguments(folder.toString(), "--only", "mailbox"))) {
                 assertThat(second.exitCode()).isEqualTo(1);

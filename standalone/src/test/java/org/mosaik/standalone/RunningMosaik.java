@@ -30,7 +30,7 @@ public final class RunningMosaik implements AutoCloseable {
     public static final String EDITOR = Accounts.EDITOR;
     public static final String PASSWORD = "ein langes Passwort";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Map<String, String> QUICK = Map.of(
             "mosaik.moderation.undo-window", "1s",
             "mosaik.messaging.look-every", "100ms",

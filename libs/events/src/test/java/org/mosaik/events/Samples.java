@@ -100,11 +100,21 @@ final class Samples {
                 new Sample(
                         "published",
                         new Publication(
-                                ID, LATER, LATER, Publication.State.PUBLISHED, address, content, channels, NOON, null)),
+                                ID,
+                                LATER,
+                                LATER,
+                                0,
+                                Publication.State.PUBLISHED,
+                                address,
+                                content,
+                                channels,
+                                NOON,
+                                null)),
                 new Sample(
                         "withdrawn",
-                        new Publication(ID, LATER + 5, LATER, withdrawn, address, null, List.of(), MORNING, NOON)),
-                new Sample("erased", Publication.erased(ID, LATER + 6, LATER)));
+                        new Publication(
+                                ID, LATER + 5, LATER, LATER + 4, withdrawn, address, null, List.of(), MORNING, NOON)),
+                new Sample("erased", Publication.erased(ID, LATER + 6, LATER, LATER + 6)));
     }
 
     private static List<Sample> deliveries() {

@@ -53,7 +53,7 @@ final class Schemas {
                         SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
                 .with(Option.DEFINITIONS_FOR_ALL_OBJECTS, Option.STANDARD_FORMATS, Option.PLAIN_DEFINITION_KEYS);
         config.forTypesInGeneral()
-                .withPropertySorter((ignoredFirst, ignoredSecond) -> 0)
+                .withPropertySorter((unusedFirst, unusedSecond) -> 0)
                 .withCustomDefinitionProvider(Schemas::localTime)
                 .withCustomDefinitionProvider(Schemas::map)
                 .withCustomDefinitionProvider(Schemas::fieldValue)

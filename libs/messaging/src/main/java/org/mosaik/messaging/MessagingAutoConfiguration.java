@@ -88,8 +88,11 @@ class MessagingAutoConfiguration {
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, settings.blockFor().toMillis());
-        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) settings.acknowledgeWithin().toMillis());
-        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) settings.acknowledgeWithin().toMillis() / 2);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int)
+                settings.acknowledgeWithin().toMillis());
+        config.put(
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                (int) settings.acknowledgeWithin().toMillis() / 2);
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         // A topic that was quiet for a while must not have to be looked up by the next person who hands something in.
         config.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, Duration.ofDays(1).toMillis());
@@ -126,15 +129,14 @@ class MessagingAutoConfiguration {
 
     @Bean
     DeadLetters deadLetters(Log log, Topics topics, MongoOperations store, MeterRegistry meters, Clock clock) {
-        return new DeadLetters(log, topics, store, meters, clock, settings.acknowledgeWithin().multipliedBy(2));
+        return new DeadLetters(
+                log, topics, store, meters, clock, settings.acknowledgeWithin().multipliedBy(2));
     }
 
     @Bean
-    Readers readers(
-            Positions positions, Assignments assignments, DeadLetters dead, MeterRegistry meters, Clock clock) {
+    Readers readers(Positions positions, Assignments assignments, DeadLetters dead, MeterRegistry meters, Clock clock) {
         return new Readers(
-                service,
-                new TopicReader.Tools(positions, assignments, dead, meters, clock, settings.deadAfterTries()));
+                service, new TopicReader.Tools(positions, assignments, dead, meters, clock, settings.deadAfterTries()));
     }
 
     @Bean

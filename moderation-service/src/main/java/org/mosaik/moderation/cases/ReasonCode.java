@@ -7,12 +7,14 @@ import java.util.Optional;
 /** The catalogue of reasons for a rejection; its words stand in the messages as {@code reason.<code>}. */
 public enum ReasonCode {
     OFF_TOPIC,
+    UNCLEAR,
+    PERSONAL_DATA,
+    RIGHTS,
+    INSULT,
     ADVERTISING,
-    OFFENSIVE,
-    THIRD_PARTY,
-    UNVERIFIABLE,
-    PICTURE_UNUSABLE,
     DUPLICATE,
+    CONSENT,
+    QUALITY,
     OTHER;
 
     /** As it stands on the log. */

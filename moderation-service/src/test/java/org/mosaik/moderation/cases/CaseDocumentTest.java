@@ -217,40 +217,12 @@ class CaseDocumentTest {
     }
 
     @Test
-    void closesAStoryThatWasWithdrawnBeforeItArrived() {
-        document.on(Stories.everything("a", 1000, 1), now);
-
-        document.on(story, now);
-
-        assertThat(document.state()).isEqualTo(Case.State.CLOSED);
-    }
-
-    @Test
     void opensWhatWasHandedInAnewAfterAWithdrawal() {
         lead(Case.State.CLOSED);
 
         document.on(Stories.aStory("a", 5, "Doch noch"), now);
 
         assertThat(document.state()).isEqualTo(Case.State.OPEN);
-    }
-
-    @Test
-    void isOpenAgainWhenTheSiteIsTakenBackAfterApproval() {
-        lead(Case.State.APPROVED);
-
-        document.on(Stories.fromChannel("a", 1000, 1, "site"), now);
-
-        assertThat(document.state()).isEqualTo(Case.State.OPEN);
-        assertThat(document.approve(editor())).isEqualTo(Answer.CONSENT_MISSING);
-    }
-
-    @Test
-    void staysApprovedWhenAnotherChannelIsTakenBack() {
-        lead(Case.State.APPROVED);
-
-        document.on(Stories.fromChannel("a", 1000, 1, "newsletter"), now);
-
-        assertThat(document.state()).isEqualTo(Case.State.APPROVED);
     }
 
     @ParameterizedTest

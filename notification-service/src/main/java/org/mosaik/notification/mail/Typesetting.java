@@ -40,7 +40,7 @@ class Typesetting {
 
     MimeMessage set(Mail mail, MailSettings.Server sender, Session session) throws MessagingException {
         Letter letter = mail.letter();
-        MimeMessage message = new StableMessage(session, "<" + mail.id() + "@" + host(sender.from()) + ">");
+        MimeMessage message = new KeepingItsId(session, "<" + mail.id() + "@" + host(sender.from()) + ">");
         message.setFrom(from(sender));
         message.setRecipient(
                 MimeMessage.RecipientType.TO, new InternetAddress(mail.to().value()));
@@ -82,11 +82,11 @@ class Typesetting {
     }
 
     /** A message that keeps the id it was given. */
-    private static final class StableMessage extends MimeMessage {
+    private static final class KeepingItsId extends MimeMessage {
 
         private final String id;
 
-        StableMessage(Session session, String id) {
+        KeepingItsId(Session session, String id) {
             super(session);
             this.id = id;
         }

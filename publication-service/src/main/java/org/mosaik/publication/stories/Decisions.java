@@ -91,6 +91,7 @@ public final class Decisions {
                 publication.id(),
                 revision,
                 publication.basis(),
+                publication.withdrawal(),
                 publication.state(),
                 publication.address(),
                 publication.content(),

@@ -13,6 +13,7 @@ import org.mosaik.events.Snapshot;
 import org.mosaik.events.Topic;
 import org.mosaik.events.Withdrawal;
 import org.mosaik.messaging.own.Owner;
+import org.mosaik.messaging.read.OwnTopicListener;
 import org.mosaik.messaging.read.Received;
 import org.springframework.stereotype.Component;
 
@@ -38,12 +39,12 @@ public class FollowModeration {
         apply(records, record -> story -> story.withdrawn(record, clock.instant()));
     }
 
-    public void onOwnPublications(List<Received<Publication>> records) {
-        stories.followOwn(Topic.PUBLICATIONS, records);
+    public OwnTopicListener<Publication> ownPublications() {
+        return stories.ownTopic(Topic.PUBLICATIONS);
     }
 
-    public void onOwnDeliveries(List<Received<Delivery>> records) {
-        stories.followOwn(Topic.SITE_DELIVERIES, records);
+    public OwnTopicListener<Delivery> ownDeliveries() {
+        return stories.ownTopic(Topic.SITE_DELIVERIES);
     }
 
     private <T extends Snapshot> void apply(

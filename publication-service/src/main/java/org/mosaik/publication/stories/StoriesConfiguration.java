@@ -11,6 +11,11 @@ import org.springframework.context.annotation.Configuration;
 class StoriesConfiguration {
 
     @Bean
+    Addresses addresses(UrlSettings settings) {
+        return settings.addresses();
+    }
+
+    @Bean
     Owner<StoryDocument> stories(Owners owners) {
         return owners.of(StoryDocument.class, StoryDocument::new)
                 .announcing(Topic.PUBLICATIONS, 1, StoryDocument::published, StoryDocument::restore)

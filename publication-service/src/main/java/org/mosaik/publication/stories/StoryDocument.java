@@ -118,6 +118,7 @@ public class StoryDocument extends Owned {
                 id(),
                 Decisions.NOT_TOLD_YET,
                 decision().revision(),
+                withdrawalRevision(),
                 Publication.State.PUBLISHED,
                 addresses.story(id()),
                 Decisions.published(decision(), lost, medium -> addresses.picture(id(), medium.id())),
@@ -139,9 +140,11 @@ public class StoryDocument extends Owned {
             return missingPictures().isEmpty();
         }
         boolean changed = decision().revision() > basis() && missingPictures().isEmpty();
-        return changed
-                || !Decisions.channels(decision(), withdrawal)
-                        .equals(publication().channels());
+        return changed || publication().withdrawal() < withdrawalRevision();
+    }
+
+    private long withdrawalRevision() {
+        return withdrawal == null ? 0 : withdrawal.revision();
     }
 
     private boolean isPublished() {
@@ -170,6 +173,7 @@ public class StoryDocument extends Owned {
                     id(),
                     Decisions.NOT_TOLD_YET,
                     decision == null ? basis() : decision.revision(),
+                    withdrawalRevision(),
                     Publication.State.WITHDRAWN,
                     publication().address(),
                     null,
@@ -182,7 +186,7 @@ public class StoryDocument extends Owned {
 
     private void erase(Instant now) {
         if (publication != null && publication.state() != Publication.State.ERASED) {
-            publication = Publication.erased(id(), Decisions.NOT_TOLD_YET, basis());
+            publication = Publication.erased(id(), Decisions.NOT_TOLD_YET, basis(), withdrawalRevision());
             changed(Facts.STORY_ERASED, now, Topic.PUBLICATIONS);
         }
         decision = decision == null ? null : Decisions.withoutContent(decision);

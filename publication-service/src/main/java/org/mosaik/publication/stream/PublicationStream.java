@@ -19,12 +19,12 @@ class PublicationStream {
 
     @Bean
     TopicReader<Publication> restorePublications(Readers readers, FollowModeration stories) {
-        return readers.followOwn(Topic.PUBLICATIONS, stories::onOwnPublications);
+        return readers.followOwn(Topic.PUBLICATIONS, stories.ownPublications());
     }
 
     @Bean
     TopicReader<Delivery> restoreDeliveries(Readers readers, FollowModeration stories) {
-        return readers.followOwn(Topic.SITE_DELIVERIES, stories::onOwnDeliveries);
+        return readers.followOwn(Topic.SITE_DELIVERIES, stories.ownDeliveries());
     }
 
     @Bean

@@ -197,7 +197,7 @@ class StoryDocumentTest {
 
         withdraw(Withdrawal.erased(ID, 60));
 
-        assertThat(publication()).isEqualTo(Publication.erased(ID, publication().revision(), 10));
+        assertThat(publication()).isEqualTo(Publication.erased(ID, publication().revision(), 10, publication().withdrawal()));
         assertThat(story.content()).isNull();
         assertThat(story.isPublic()).isFalse();
         assertThat(story.isGone()).isTrue();
@@ -233,7 +233,7 @@ class StoryDocumentTest {
     @Test
     void announcesNothingWhenItReadsAgainWhatItsPublicationRestsOn() {
         story.restore(new Publication(
-                ID, 77, 10, Publication.State.PUBLISHED, "a", aPortrait().content(), CHANNELS, NOW, null));
+                ID, 77, 10, 5, Publication.State.PUBLISHED, "a", aPortrait().content(), CHANNELS, NOW, null));
         story.restore(new Delivery(ID, 78, "site", Delivery.State.DELIVERED, "a", List.of(), null));
 
         withdraw(only(ID, 5, null, "press"));
@@ -247,7 +247,7 @@ class StoryDocumentTest {
     @Test
     void withdrawsARestoredPublicationWhoseDecisionIsNoApprovalAnyMore() {
         story.restore(new Publication(
-                ID, 77, 10, Publication.State.PUBLISHED, "a", aPortrait().content(), CHANNELS, NOW, null));
+                ID, 77, 10, 5, Publication.State.PUBLISHED, "a", aPortrait().content(), CHANNELS, NOW, null));
 
         decide(undecided(ID, 20, Decision.Outcome.CLOSED));
 
@@ -259,7 +259,7 @@ class StoryDocumentTest {
     @Test
     void letsADecisionOlderThanItsBasisChangeNothing() {
         story.restore(new Publication(
-                ID, 77, 10, Publication.State.PUBLISHED, "a", aPortrait().content(), CHANNELS, NOW, null));
+                ID, 77, 10, 5, Publication.State.PUBLISHED, "a", aPortrait().content(), CHANNELS, NOW, null));
 
         decide(undecided(ID, 9, Decision.Outcome.OPEN));
         act();

@@ -1,6 +1,8 @@
 package org.mosaik.standalone.demo;
 
 import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,10 +13,20 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A demo story as a request to the public interface; the same story makes the same request, whenever it is made. */
-record DemoRequest(String key, String type, byte[] body) {
+final class DemoRequest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String BOUNDARY = "a-mosaik-of-stories";
+
+    private final String key;
+    private final String type;
+    private final byte[] body;
+
+    private DemoRequest(String key, String type, byte[] body) {
+        this.key = key;
+        this.type = type;
+        this.body = body;
+    }
 
     static DemoRequest of(DemoStory story, List<String> consents) {
         byte[] json = json(story, consents);
@@ -23,6 +35,19 @@ record DemoRequest(String key, String type, byte[] body) {
         return photo == null
                 ? new DemoRequest(key, "application/json", json)
                 : new DemoRequest(key, "multipart/form-data; boundary=" + BOUNDARY, parts(json, photo.jpeg()));
+    }
+
+    /** For {@code Idempotency-Key}. */
+    String key() {
+        return key;
+    }
+
+    String type() {
+        return type;
+    }
+
+    BodyPublisher body() {
+        return BodyPublishers.ofByteArray(body);
     }
 
     private static byte[] json(DemoStory story, List<String> consents) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,7 +64,7 @@ public final class LoadDemo {
         HttpResponse<String> taken = patiently(() -> HttpRequest.newBuilder(submission.resolve("/api/submissions"))
                 .header("Idempotency-Key", request.key())
                 .header("Content-Type", request.type())
-                .POST(BodyPublishers.ofByteArray(request.body())));
+                .POST(request.body()));
         String id = JSON.readTree(taken.body()).path("id").asString("");
         // what children tell, a person reads first
         if (!(story.fields().get("age") instanceof Integer age) || age >= OF_AGE) {
@@ -112,7 +113,7 @@ public final class LoadDemo {
 
     private HttpResponse<String> once(HttpRequest.Builder request) throws InterruptedException {
         try {
-            return http.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
+            return http.send(request.timeout(Duration.ofMinutes(1)).build(), BodyHandlers.ofString());
         } catch (IOException away) {
             throw new IllegalStateException("A service does not answer", away);
         }
@@ -120,12 +121,12 @@ public final class LoadDemo {
 
     private static List<String> consents(String yaml) {
         Map<?, ?> campaign = (Map<?, ?>) DemoContent.parse(yaml);
-        return ((List<?>) campaign.get("consents"))
-                .stream()
-                        .map(entry -> (Map<?, ?>) entry)
-                        .filter(consent ->
-                                Boolean.TRUE.equals(consent.get("required")) || "newsletter".equals(consent.get("key")))
-                        .map(consent -> (String) consent.get("key"))
-                        .toList();
+        List<?> asked = Objects.requireNonNull((List<?>) campaign.get("consents"));
+        return asked.stream()
+                .map(entry -> (Map<?, ?>) entry)
+                .filter(consent ->
+                        Boolean.TRUE.equals(consent.get("required")) || "newsletter".equals(consent.get("key")))
+                .map(consent -> String.valueOf(consent.get("key")))
+                .toList();
     }
 }

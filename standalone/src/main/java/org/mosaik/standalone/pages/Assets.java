@@ -2,6 +2,7 @@ package org.mosaik.standalone.pages;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class Assets {
             if (in == null) {
                 throw new IllegalStateException("No resource " + asset.resource());
             }
-            return Answer.file(asset.type(), in.readAllBytes());
+            return Answer.file(asset.type(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 }

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
@@ -61,11 +62,12 @@ public final class Pages implements AutoCloseable {
             headers.set("X-Content-Type-Options", "nosniff");
             headers.set("Referrer-Policy", "no-referrer");
             headers.set("Cache-Control", "no-store");
-            boolean bodyless = exchange.getRequestMethod().equals("HEAD");
-            exchange.sendResponseHeaders(
-                    answer.status(), bodyless || answer.body().length == 0 ? -1 : answer.body().length);
-            if (!bodyless) {
-                exchange.getResponseBody().write(answer.body());
+            byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+            if (exchange.getRequestMethod().equals("HEAD") || body.length == 0) {
+                exchange.sendResponseHeaders(answer.status(), -1);
+            } else {
+                exchange.sendResponseHeaders(answer.status(), body.length);
+                exchange.getResponseBody().write(body);
             }
         }
     }

@@ -17,14 +17,20 @@ public enum PartName {
     MODERATION(8082, 9082),
     NOTIFICATION(8083, 9083);
 
-    private final List<Integer> ports;
+    private final int port;
+    private final int secondPort;
 
-    PartName(Integer... ports) {
-        this.ports = List.of(ports);
+    PartName(int port) {
+        this(port, 0);
+    }
+
+    PartName(int port, int secondPort) {
+        this.port = port;
+        this.secondPort = secondPort;
     }
 
     List<Integer> ports() {
-        return ports;
+        return secondPort == 0 ? List.of(port) : List.of(port, secondPort);
     }
 
     /** As people write it. */

@@ -26,6 +26,9 @@ class AggregatesTest {
             "org.jspecify.",
             "org.mosaik.events.",
             "org.mosaik.messaging.own.",
+            // plain records: what came over the log, and where it lies there
+            "org.mosaik.messaging.read.Received",
+            "org.mosaik.messaging.log.LogPosition",
             "org.springframework.data.annotation.",
             Document.class.getName());
 

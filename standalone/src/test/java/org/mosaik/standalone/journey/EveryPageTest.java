@@ -50,13 +50,10 @@ class EveryPageTest {
         Map<String, URI> pages = pages();
         assertThat(mappedPages()).as("pages that no test visits").isSubsetOf(pages.keySet());
         List<String> findings = new ArrayList<>();
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (String language : List.of("de", "en")) {
-                for (int width : List.of(360, 1440)) {
-                    visit(pages, scheme, language, width, findings);
-                }
-            }
-        }
+        visit(pages, ColorScheme.LIGHT, "de", 360, findings);
+        visit(pages, ColorScheme.DARK, "en", 360, findings);
+        visit(pages, ColorScheme.LIGHT, "en", 1440, findings);
+        visit(pages, ColorScheme.DARK, "de", 1440, findings);
 
         assertThat(findings).isEmpty();
     }
@@ -121,7 +118,8 @@ class EveryPageTest {
         RunningMosaik mosaik = town.mosaik;
         Told open = town.tell("Offen", "offen@example.org", Town.aPhoto());
         Told published = town.tell("Online", "online@example.org", Town.aPhoto());
-        until(() -> town.decide(published, "approve", null).status() == 200 && town.storyStatus(published) == 200);
+        until(() -> town.decide(published, "approve", null).status() == 200);
+        until(() -> town.storyStatus(published) == 200);
         Told gone = town.tell("Weg", "weg@example.org", null);
         town.own(gone, "DELETE", null, null);
         until(() -> town.get(mosaik.moderation("/api/cases/" + open.id())).status() != 404);

@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -118,7 +119,7 @@ class MailboxTest {
 
     @Test
     void answersNobodyUnderAForeignName() throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", pagePort)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), pagePort)) {
             socket.getOutputStream()
                     .write("GET /api/messages HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));

@@ -22,17 +22,18 @@ class SubmissionStream {
     /** The photos go where their submission's end is read, so that a crash in between leaves none behind. */
     @Bean
     TopicReader<Submission> projectSubmissions(Readers readers, Submissions submissions, Photos photos) {
-        return readers.followOwn(Topic.SUBMISSIONS, records -> {
-            submissions.followSubmissions(records);
-            records.stream()
-                    .filter(record -> record.snapshot().state() != Submission.State.RECEIVED)
-                    .forEach(record -> photos.deleteAll(record.id()));
-        });
+        return readers.followOwn(
+                Topic.SUBMISSIONS,
+                submissions
+                        .ownSubmissions()
+                        .andThen(records -> records.stream()
+                                .filter(record -> record.snapshot().state() != Submission.State.RECEIVED)
+                                .forEach(record -> photos.deleteAll(record.id()))));
     }
 
     @Bean
     TopicReader<Withdrawal> projectWithdrawals(Readers readers, Submissions submissions) {
-        return readers.followOwn(Topic.WITHDRAWALS, submissions::followWithdrawals);
+        return readers.followOwn(Topic.WITHDRAWALS, submissions.ownWithdrawals());
     }
 
     @Bean

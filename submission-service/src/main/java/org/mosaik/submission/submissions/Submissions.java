@@ -1,7 +1,6 @@
 package org.mosaik.submission.submissions;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,7 +9,7 @@ import org.mosaik.events.Topic;
 import org.mosaik.events.Withdrawal;
 import org.mosaik.messaging.own.Owner;
 import org.mosaik.messaging.own.Owners;
-import org.mosaik.messaging.read.Received;
+import org.mosaik.messaging.read.OwnTopicListener;
 
 /** Everything that was handed in, by id; announced on {@code withdrawals} first, because those must not wait. */
 public class Submissions {
@@ -29,12 +28,12 @@ public class Submissions {
         return documents.find(id);
     }
 
-    public void followSubmissions(List<Received<Submission>> records) {
-        documents.followOwn(Topic.SUBMISSIONS, records);
+    public OwnTopicListener<Submission> ownSubmissions() {
+        return documents.ownTopic(Topic.SUBMISSIONS);
     }
 
-    public void followWithdrawals(List<Received<Withdrawal>> records) {
-        documents.followOwn(Topic.WITHDRAWALS, records);
+    public OwnTopicListener<Withdrawal> ownWithdrawals() {
+        return documents.ownTopic(Topic.WITHDRAWALS);
     }
 
     <R> Optional<R> change(String id, Function<SubmissionDocument, R> change) {

@@ -66,8 +66,8 @@ public class Ledger {
         Instant now = clock.instant();
         String id = id(channel, story, recipient, occasion);
         try {
-            return Optional.of(store.insert(
-                    new Row(id, channel, story, occasion, State.INTENDED, 1, now.plus(call), now)));
+            return Optional.of(
+                    store.insert(new Row(id, channel, story, occasion, State.INTENDED, 1, now.plus(call), now)));
         } catch (DuplicateKeyException known) {
             Query open = Query.query(Criteria.where("_id")
                     .is(id)
@@ -76,8 +76,8 @@ public class Ledger {
                     .and("until")
                     .lte(now));
             Update again = new Update().set("until", now.plus(call)).inc("tries", 1);
-            return Optional.ofNullable(
-                    store.findAndModify(open, again, FindAndModifyOptions.options().returnNew(true), Row.class));
+            return Optional.ofNullable(store.findAndModify(
+                    open, again, FindAndModifyOptions.options().returnNew(true), Row.class));
         }
     }
 
@@ -111,7 +111,8 @@ public class Ledger {
     private static String id(String channel, String story, String recipient, String occasion) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\n", channel, story, recipient, occasion).getBytes(StandardCharsets.UTF_8));
+                    .digest(String.join("\n", channel, story, recipient, occasion)
+                            .getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 16);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -56,10 +56,11 @@ public class Broker implements AutoCloseable {
     /** The offset behind the last record of every partition. */
     public Map<TopicPartition, Long> ends(Collection<String> topics) {
         Map<TopicPartition, OffsetSpec> latest = new LinkedHashMap<>();
-        describe(topics).forEach((name, description) -> description
-                .partitions()
-                .forEach(partition ->
-                        latest.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
+        describe(topics)
+                .forEach((name, description) -> description
+                        .partitions()
+                        .forEach(partition ->
+                                latest.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
         Map<TopicPartition, Long> ends = new HashMap<>();
         await(admin.listOffsets(latest).all()).forEach((partition, end) -> ends.put(partition, end.offset()));
         return ends;

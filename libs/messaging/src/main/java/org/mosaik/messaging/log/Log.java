@@ -47,8 +47,8 @@ public class Log implements AutoCloseable {
         if (body.length > maxRecordBytes) {
             return CompletableFuture.failedFuture(new RecordTooLarge(topic.name(), snapshot.id(), body.length));
         }
-        Envelope envelope = new Envelope(
-                "/" + service, fact, snapshot.id(), snapshot.revision(), format, time, Trace.current());
+        Envelope envelope =
+                new Envelope("/" + service, fact, snapshot.id(), snapshot.revision(), format, time, Trace.current());
         return append(topic.name(), Bytes.utf8(snapshot.id()), body, envelope.headers(topic));
     }
 

@@ -32,7 +32,8 @@ public class Positions {
      * @param topicId of the topic when it was written: another one is another topic under the same name
      * @param epoch the leader's when the last record was read; lets the broker notice a log that was put back
      */
-    public record Position(long offset, @Nullable String topicId, @Nullable Integer epoch) {}
+    public record Position(
+            long offset, @Nullable String topicId, @Nullable Integer epoch) {}
 
     private final MongoOperations store;
     private final Map<TopicPartition, Position> known = new ConcurrentHashMap<>();
@@ -60,11 +61,11 @@ public class Positions {
         partitions.forEach(partition -> byId.put(partition.toString(), partition));
         Map<TopicPartition, Position> found = new HashMap<>();
         store.execute(COLLECTION, collection -> {
-            for (Document row : collection.find(Filters.in("_id", byId.keySet())).batchSize(200)) {
+            for (Document row :
+                    collection.find(Filters.in("_id", byId.keySet())).batchSize(200)) {
                 found.put(
                         byId.get(row.getString("_id")),
-                        new Position(
-                                row.getLong("offset"), row.getString("topicId"), row.getInteger("epoch")));
+                        new Position(row.getLong("offset"), row.getString("topicId"), row.getInteger("epoch")));
             }
             return null;
         });

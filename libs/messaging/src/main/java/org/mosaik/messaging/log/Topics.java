@@ -80,8 +80,7 @@ public class Topics {
         return topic(deadLetters(topic), 1, copies, config, maxRecordBytes + 2 * HEADER_ROOM);
     }
 
-    private static NewTopic topic(
-            String name, int partitions, short copies, Map<String, String> config, int maxBytes) {
+    private static NewTopic topic(String name, int partitions, short copies, Map<String, String> config, int maxBytes) {
         config.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, copies >= 3 ? "2" : "1");
         config.put(TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG, "false");
         config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxBytes));

@@ -64,7 +64,8 @@ class AnnouncementStore<D extends Owned> {
         }
         Update update = new Update().pull("pending", key).inc("version", 1);
         if (position != null) {
-            update.set("marks." + key + ".offset", position.offset()).set("marks." + key + ".format", announcement.format());
+            update.set("marks." + key + ".offset", position.offset())
+                    .set("marks." + key + ".format", announcement.format());
         }
         store.updateFirst(
                 Query.query(Criteria.where("_id")

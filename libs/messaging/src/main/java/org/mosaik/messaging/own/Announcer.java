@@ -31,7 +31,10 @@ public class Announcer<D extends Owned> implements Runnable {
     private static final Duration IDLE = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private record Attempt(Owned document, Announcement<?, ?> announcement, @Nullable CompletableFuture<LogPosition> sent) {}
+    private record Attempt(
+            Owned document,
+            Announcement<?, ?> announcement,
+            @Nullable CompletableFuture<LogPosition> sent) {}
 
     private final Owner<D> owner;
     private final AnnouncementStore<D> store;
@@ -99,7 +102,8 @@ public class Announcer<D extends Owned> implements Runnable {
     private Map<String, CompletableFuture<Boolean>> take() {
         Map<String, CompletableFuture<Boolean>> batch = new LinkedHashMap<>();
         synchronized (waiting) {
-            Iterator<Map.Entry<String, CompletableFuture<Boolean>>> next = waiting.entrySet().iterator();
+            Iterator<Map.Entry<String, CompletableFuture<Boolean>>> next =
+                    waiting.entrySet().iterator();
             while (next.hasNext() && batch.size() < AT_ONCE) {
                 Map.Entry<String, CompletableFuture<Boolean>> entry = next.next();
                 batch.put(entry.getKey(), entry.getValue());
@@ -168,8 +172,7 @@ public class Announcer<D extends Owned> implements Runnable {
         }
         Trace.enter(document.traceparent());
         try {
-            return log.append(
-                    announcement.topic(), snapshot, mark.fact(), announcement.format(), document.changedAt());
+            return log.append(announcement.topic(), snapshot, mark.fact(), announcement.format(), document.changedAt());
         } finally {
             Trace.enter(null);
         }
@@ -177,7 +180,8 @@ public class Announcer<D extends Owned> implements Runnable {
 
     private void settle(Attempt attempt, Map<String, RuntimeException> failed) {
         try {
-            LogPosition position = attempt.sent() == null ? null : attempt.sent().join();
+            LogPosition position =
+                    attempt.sent() == null ? null : attempt.sent().join();
             store.clear(attempt.document(), attempt.announcement(), position);
         } catch (CompletionException notAcknowledged) {
             failed.putIfAbsent(attempt.document().id(), notAcknowledged);

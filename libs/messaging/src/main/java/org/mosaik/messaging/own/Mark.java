@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param format in which this release makes its snapshot
  * @param offset of the record that holds this state, once the broker has acknowledged it
  */
-record Mark(long revision, int format, String fact, @Nullable Long offset) {
+record Mark(
+        long revision, int format, String fact, @Nullable Long offset) {
 
     Mark at(long acknowledged) {
         return new Mark(revision, format, fact, acknowledged);

@@ -115,7 +115,8 @@ public abstract class Owned {
         }
     }
 
-    @Nullable Mark mark(Topic<?> topic) {
+    @Nullable
+    Mark mark(Topic<?> topic) {
         return marks.get(key(topic));
     }
 
@@ -123,7 +124,8 @@ public abstract class Owned {
         return pending.contains(key(topic));
     }
 
-    @Nullable String traceparent() {
+    @Nullable
+    String traceparent() {
         return traceparent;
     }
 

@@ -136,8 +136,7 @@ public class Owner<D extends Owned> {
         }
     }
 
-    private <R> Optional<R> guarded(
-            String id, java.util.function.Supplier<@Nullable D> load, Function<D, R> change) {
+    private <R> Optional<R> guarded(String id, java.util.function.Supplier<@Nullable D> load, Function<D, R> change) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             D document = load.get();
             if (document == null) {
@@ -162,7 +161,6 @@ public class Owner<D extends Owned> {
         return true;
     }
 
-
     /** Completes once the document's present state is acknowledged by the broker; until then it is tried again. */
     public CompletableFuture<Boolean> announce(String id) {
         return announcer.announce(id);
@@ -175,10 +173,6 @@ public class Owner<D extends Owned> {
     /** What the function bean of an own topic needs: it restores what the store lacks, and repeats what came late. */
     public <S extends Snapshot> OwnTopicListener<S> ownTopic(Topic<S> topic) {
         return new OwnTopic<>(this, announcement(topic), clock);
-    }
-
-    public <S extends Snapshot> void followOwn(Topic<S> topic, java.util.List<org.mosaik.messaging.read.Received<S>> records) {
-        ownTopic(topic).on(records);
     }
 
     @SuppressWarnings("unchecked")

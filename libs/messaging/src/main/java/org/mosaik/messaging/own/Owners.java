@@ -23,8 +23,7 @@ public class Owners implements SmartLifecycle {
     private final List<Announcer<?>> announcers = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
-    public Owners(
-            MongoOperations store, Log log, Gate gate, Clock clock, Duration sweepEvery, MeterRegistry meters) {
+    public Owners(MongoOperations store, Log log, Gate gate, Clock clock, Duration sweepEvery, MeterRegistry meters) {
         this.store = store;
         this.log = log;
         this.gate = gate;
@@ -39,8 +38,7 @@ public class Owners implements SmartLifecycle {
     }
 
     private <D extends Owned> Announcer<D> announcer(Class<D> type, Owner<D> owner) {
-        Announcer<D> announcer =
-                new Announcer<>(owner, new AnnouncementStore<>(store, type), log, gate, sweepEvery);
+        Announcer<D> announcer = new Announcer<>(owner, new AnnouncementStore<>(store, type), log, gate, sweepEvery);
         announcers.add(announcer);
         meters.gauge(
                 "mosaik.announcer.backlog",

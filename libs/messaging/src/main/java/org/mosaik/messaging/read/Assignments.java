@@ -42,7 +42,10 @@ public class Assignments implements KafkaBindingRebalanceListener {
         try {
             seek(consumer, partitions);
         } catch (RuntimeException away) {
-            LOG.warn("cannot find the position of {} yet: {}", partitions, away.getClass().getSimpleName());
+            LOG.warn(
+                    "cannot find the position of {} yet: {}",
+                    partitions,
+                    away.getClass().getSimpleName());
             lost.addAll(partitions);
             consumer.seekToBeginning(partitions);
         }
@@ -71,8 +74,7 @@ public class Assignments implements KafkaBindingRebalanceListener {
             if (position != null && fits(position, partition, ends)) {
                 consumer.seek(
                         partition,
-                        new OffsetAndMetadata(
-                                position.offset(), java.util.Optional.ofNullable(position.epoch()), ""));
+                        new OffsetAndMetadata(position.offset(), java.util.Optional.ofNullable(position.epoch()), ""));
             } else {
                 if (position != null) {
                     LOG.warn("{} is not the log that position {} was written for: from the start", partition, position);
@@ -95,7 +97,8 @@ public class Assignments implements KafkaBindingRebalanceListener {
         described.forEach((name, topic) -> topicIds.put(name, topic.topicId().toString()));
     }
 
-    @Nullable String topicId(String topic) {
+    @Nullable
+    String topicId(String topic) {
         return topicIds.get(topic);
     }
 }

@@ -112,7 +112,9 @@ public class DeadLetterBox {
     private Map<String, ConsumerRecord<byte[], byte[]>> read() {
         Map<String, ConsumerRecord<byte[], byte[]>> letters = new LinkedHashMap<>();
         for (ConsumerRecord<byte[], byte[]> record : everything(deadTopics())) {
-            String source = record.topic().substring(0, record.topic().length() - topics.deadLetters("").length());
+            String source = record.topic()
+                    .substring(
+                            0, record.topic().length() - topics.deadLetters("").length());
             String id = source + "/" + Bytes.text(record.key());
             if (record.value() == null) {
                 letters.remove(id);

@@ -78,13 +78,15 @@ public class DeadLetters {
         String origin = record.topic() + "-" + record.partition() + "@" + record.offset();
         String key = record.key() == null ? "no-key:" + origin : Bytes.text(record.key());
         String id = record.topic() + "/" + key;
-        store.execute("parked", collection -> collection.replaceOne(
-                Filters.eq("_id", id),
-                new Document("_id", id)
-                        .append("reason", reason)
-                        .append("offset", record.offset())
-                        .append("at", clock.instant()),
-                new ReplaceOptions().upsert(true)));
+        store.execute(
+                "parked",
+                collection -> collection.replaceOne(
+                        Filters.eq("_id", id),
+                        new Document("_id", id)
+                                .append("reason", reason)
+                                .append("offset", record.offset())
+                                .append("at", clock.instant()),
+                        new ReplaceOptions().upsert(true)));
         parked.put(id, record.offset());
         Map<String, byte[]> headers = new LinkedHashMap<>();
         record.headers().forEach(header -> {

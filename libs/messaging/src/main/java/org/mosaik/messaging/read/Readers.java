@@ -34,18 +34,6 @@ public class Readers {
         return reader(topic, Stage.OWN, owner, owner::on);
     }
 
-    public <T extends Snapshot> TopicReader<T> followOwn(Topic<T> topic, Consumer<List<Received<T>>> feature) {
-        return followOwn(topic, new OwnTopicListener<T>() {
-            @Override
-            public void on(List<Received<T>> records) {
-                feature.accept(records);
-            }
-
-            @Override
-            public void onPoison(String key, org.mosaik.messaging.log.LogPosition position) {}
-        });
-    }
-
     /** Follows what every channel did. */
     public TopicReader<Delivery> followDeliveries(Consumer<List<Received<Delivery>>> feature) {
         return new TopicReader<>(
@@ -58,10 +46,7 @@ public class Readers {
     }
 
     private <T extends Snapshot> TopicReader<T> reader(
-            Topic<T> topic,
-            Stage stage,
-            @Nullable OwnTopicListener<T> owner,
-            Consumer<List<Received<T>>> feature) {
+            Topic<T> topic, Stage stage, @Nullable OwnTopicListener<T> owner, Consumer<List<Received<T>>> feature) {
         return new TopicReader<>(
                 Pattern.compile(Pattern.quote(topic.name())),
                 stage,

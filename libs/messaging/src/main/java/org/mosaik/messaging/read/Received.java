@@ -6,7 +6,10 @@ import org.mosaik.messaging.log.LogPosition;
 
 /** A decoded record. */
 public record Received<T extends Snapshot>(
-        T snapshot, int format, LogPosition position, @Nullable String traceparent) {
+        T snapshot,
+        int format,
+        LogPosition position,
+        @Nullable String traceparent) {
 
     public String id() {
         return snapshot.id();

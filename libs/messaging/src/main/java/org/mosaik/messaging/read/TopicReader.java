@@ -189,6 +189,8 @@ public class TopicReader<T extends Snapshot> implements Consumer<Batch> {
     }
 
     private void count(String topic, String outcome, int records) {
-        tools.meters().counter("mosaik.records", "topic", topic, "outcome", outcome).increment(records);
+        tools.meters()
+                .counter("mosaik.records", "topic", topic, "outcome", outcome)
+                .increment(records);
     }
 }

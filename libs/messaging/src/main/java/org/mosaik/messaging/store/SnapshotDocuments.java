@@ -15,8 +15,6 @@ import org.mosaik.events.Delivery;
 import org.mosaik.events.Publication;
 import org.mosaik.events.Submission;
 import org.mosaik.events.Withdrawal;
-import org.springframework.core.convert.converter.Converter;
-import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.core.convert.converter.GenericConverter;
 
 /** Keeps parts of the contract in the store in the contract's own JSON form: one form, no class names, no second mapping. */

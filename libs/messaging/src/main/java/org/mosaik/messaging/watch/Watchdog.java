@@ -42,8 +42,7 @@ public class Watchdog implements HealthIndicator, SmartLifecycle {
     private final DeadLetters deadLetters;
     private final Duration stuckAfter;
     private final Map<String, Progress> progress = new LinkedHashMap<>();
-    private final ScheduledExecutorService clockwork =
-            Executors.newSingleThreadScheduledExecutor(work -> daemon(work));
+    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(work -> daemon(work));
     private volatile boolean running;
 
     public Watchdog(
@@ -65,7 +64,10 @@ public class Watchdog implements HealthIndicator, SmartLifecycle {
         readers.keySet().forEach(name -> {
             Progress ofOne = new Progress(positions, clock);
             progress.put(name, ofOne);
-            Gauge.builder("mosaik.oldest.unprocessed", ofOne, one -> one.oldestUnprocessed().toMillis() / 1000.0)
+            Gauge.builder(
+                            "mosaik.oldest.unprocessed",
+                            ofOne,
+                            one -> one.oldestUnprocessed().toMillis() / 1000.0)
                     .tag("reader", name)
                     .baseUnit("seconds")
                     .register(meters);
@@ -86,7 +88,8 @@ public class Watchdog implements HealthIndicator, SmartLifecycle {
                 .filter(one -> one.getValue().isStuck(stuckAfter))
                 .map(Map.Entry::getKey)
                 .toList();
-        boolean alive = dead.isEmpty() && workers.owners().isAlive() && workers.actors().isAlive();
+        boolean alive =
+                dead.isEmpty() && workers.owners().isAlive() && workers.actors().isAlive();
         Health.Builder health = refusal == null && alive && stuck.isEmpty()
                 ? gate.isOpen() ? Health.up() : Health.outOfService()
                 : Health.down();

@@ -15,7 +15,12 @@ import org.mosaik.embedded.EmbeddedStore;
 public final class Infrastructure {
 
     private static final Map<String, String> FAST_COMPACTION = Map.of(
-            "log.cleaner.backoff.ms", "100", "log.segment.delete.delay.ms", "100", "log.retention.check.interval.ms", "500");
+            "log.cleaner.backoff.ms",
+            "100",
+            "log.segment.delete.delay.ms",
+            "100",
+            "log.retention.check.interval.ms",
+            "500");
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     static {

@@ -23,7 +23,10 @@ public final class Logs implements AutoCloseable {
         for (ILoggingEvent line : List.copyOf(lines.list)) {
             text.append(line.getFormattedMessage()).append('\n');
             for (IThrowableProxy cause = line.getThrowableProxy(); cause != null; cause = cause.getCause()) {
-                text.append(cause.getClassName()).append(": ").append(cause.getMessage()).append('\n');
+                text.append(cause.getClassName())
+                        .append(": ")
+                        .append(cause.getMessage())
+                        .append('\n');
             }
         }
         return text.toString();

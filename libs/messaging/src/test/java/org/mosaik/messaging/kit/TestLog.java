@@ -40,7 +40,9 @@ public final class TestLog implements AutoCloseable {
     public TestLog(String servers) {
         this.servers = servers;
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", servers, "max.request.size", 4_000_000), new ByteArraySerializer(), new ByteArraySerializer());
+                Map.of("bootstrap.servers", servers, "max.request.size", 4_000_000),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
         this.admin = Admin.create(Map.of("bootstrap.servers", servers));
     }
 
@@ -106,18 +108,21 @@ public final class TestLog implements AutoCloseable {
      */
     public void compact(String topic) {
         configure(topic, Map.of("segment.ms", "50", "min.cleanable.dirty.ratio", "0.0", "min.compaction.lag.ms", "0"));
-        Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(300)).until(() -> {
-            List<ConsumerRecord<byte[], byte[]>> records = read(topic);
-            Set<String> keys = new HashSet<>();
-            long repeated = records.stream()
-                    .filter(record -> !keys.add(new String(record.key(), StandardCharsets.UTF_8)))
-                    .count();
-            if (repeated <= Topic.PARTITIONS) {
-                return true;
-            }
-            repeatLastOfEveryPartition(records);
-            return false;
-        });
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> {
+                    List<ConsumerRecord<byte[], byte[]>> records = read(topic);
+                    Set<String> keys = new HashSet<>();
+                    long repeated = records.stream()
+                            .filter(record -> !keys.add(new String(record.key(), StandardCharsets.UTF_8)))
+                            .count();
+                    if (repeated <= Topic.PARTITIONS) {
+                        return true;
+                    }
+                    repeatLastOfEveryPartition(records);
+                    return false;
+                });
         configure(topic, Map.of("segment.ms", "604800000", "min.cleanable.dirty.ratio", "0.99"));
     }
 

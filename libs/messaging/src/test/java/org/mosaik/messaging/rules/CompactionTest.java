@@ -22,6 +22,9 @@ import org.springframework.data.mongodb.core.query.Query;
 /** The root of it all: what a live reader holds and what a new one reads after compaction are the same table. */
 class CompactionTest {
 
+    private static final List<Outcome> OUTCOMES =
+            List.of(Outcome.OPEN, Outcome.APPROVED, Outcome.REJECTED, Outcome.CHANGES_REQUESTED);
+
     @Test
     void afterLateRivalRepeatedAndReorderedRecordsTheCompactedTopicIsTheLiveTable() {
         Random random = new Random(7);
@@ -31,8 +34,8 @@ class CompactionTest {
             String id = SharedService.anId();
             ids.add(id);
             for (int change = 0; change < 3; change++) {
-                Outcome outcome = Outcome.values()[random.nextInt(4)];
-                long basis = change + 1;
+                Outcome outcome = OUTCOMES.get(random.nextInt(OUTCOMES.size()));
+                long basis = change + 1L;
                 samples().changeOrCreate(id, sample -> {
                     sample.decide(outcome, basis, Instant.now());
                     return true;
@@ -61,7 +64,8 @@ class CompactionTest {
     }
 
     private static long unannounced() {
-        return SharedService.CONTEXT.getBean(MongoOperations.class)
+        return SharedService.CONTEXT
+                .getBean(MongoOperations.class)
                 .find(Query.query(Criteria.where("pending.0").exists(true)), Sample.class)
                 .size();
     }

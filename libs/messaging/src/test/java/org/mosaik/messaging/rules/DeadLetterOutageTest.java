@@ -31,22 +31,32 @@ class DeadLetterOutageTest {
         try (EmbeddedBroker broker = Infrastructure.ownBroker(Infrastructure.folder(), 0);
                 TestLog log = new TestLog(broker.bootstrapServers());
                 var service = awake(SampleService.start(
-                        broker.bootstrapServers(), Infrastructure.store(), Infrastructure.freshDatabase(),
+                        broker.bootstrapServers(),
+                        Infrastructure.store(),
+                        Infrastructure.freshDatabase(),
                         "mosaik.messaging.acknowledge-within=500ms"))) {
             TopicTable<Submission> table = (TopicTable<Submission>) service.getBean("submissions");
             String poison = anId();
             String next = samePartition(log, poison);
-            log.admin().deleteTopics(List.of("submissions.moderation.dead")).all().get();
+            log.admin()
+                    .deleteTopics(List.of("submissions.moderation.dead"))
+                    .all()
+                    .get();
 
             long offset = log.raw("submissions", Bytes.utf8(poison), Bytes.utf8("broken"), Map.of());
             log.append(Topic.SUBMISSIONS, aStory(next, 1), Facts.SUBMISSION_RECEIVED);
 
             var at = new TopicPartition("submissions", log.partition("submissions", poison));
-            await().until(() -> service.getBean(org.mosaik.messaging.read.DeadLetters.class).isParked("submissions", poison));
-            assertThat(service.getBean(Positions.class).passed(Map.of(at, offset + 1))).isFalse();
+            await().until(() ->
+                    service.getBean(org.mosaik.messaging.read.DeadLetters.class).isParked("submissions", poison));
+            assertThat(service.getBean(Positions.class).passed(Map.of(at, offset + 1)))
+                    .isFalse();
             assertThat(table.find(next)).isEmpty();
 
-            log.admin().createTopics(List.of(new NewTopic("submissions.moderation.dead", 1, (short) 1))).all().get();
+            log.admin()
+                    .createTopics(List.of(new NewTopic("submissions.moderation.dead", 1, (short) 1)))
+                    .all()
+                    .get();
 
             await().until(() -> table.find(next).isPresent());
             assertThat(service.getBean(DeadLetterBox.class).list())

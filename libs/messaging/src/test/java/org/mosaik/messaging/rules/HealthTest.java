@@ -69,7 +69,8 @@ class HealthTest {
             obstacle.before = records -> {};
 
             await().until(() -> obstacle.seen.containsKey(first) && obstacle.seen.containsKey(second));
-            assertThat(SharedService.deadLetters().isParked("submissions", first)).isFalse();
+            assertThat(SharedService.deadLetters().isParked("submissions", first))
+                    .isFalse();
         }
     }
 

@@ -87,14 +87,18 @@ class LedgerTest {
         ledger.done(intend().orElseThrow());
 
         assertThat(ledger.intend("mail", story, "someone", "withdrawn", CALL)).isPresent();
-        assertThat(ledger.intend("mail", story, "someone else", "published", CALL)).isPresent();
+        assertThat(ledger.intend("mail", story, "someone else", "published", CALL))
+                .isPresent();
     }
 
     @Test
     void knowsNoAddresses() {
         ledger.intend("mail", story, "marlies@example.org", "received", CALL);
 
-        assertThat(SharedService.CONTEXT.getBean(MongoOperations.class).findAll(org.bson.Document.class, "ledger").toString())
+        assertThat(SharedService.CONTEXT
+                        .getBean(MongoOperations.class)
+                        .findAll(org.bson.Document.class, "ledger")
+                        .toString())
                 .doesNotContain("marlies");
     }
 

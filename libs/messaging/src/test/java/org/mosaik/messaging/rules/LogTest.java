@@ -30,11 +30,16 @@ class LogTest {
     @CsvSource({"1, false", "all, false", "0, false"})
     void refusesAProducerThatMayLoseRecords(String acks, boolean idempotence) {
         var producers = new DefaultKafkaProducerFactory<byte[], byte[]>(Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:1",
-                ProducerConfig.ACKS_CONFIG, acks,
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, idempotence,
-                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class,
-                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class));
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                "localhost:1",
+                ProducerConfig.ACKS_CONFIG,
+                acks,
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                idempotence,
+                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
+                ByteArraySerializer.class,
+                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
+                ByteArraySerializer.class));
 
         assertThatThrownBy(() -> new Log(new KafkaTemplate<>(producers), "submission", 1000))
                 .isInstanceOf(IllegalStateException.class)

@@ -37,11 +37,20 @@ class OwnerTest {
         ConsumerRecord<byte[], byte[]> record = records(id).get(0);
         assertThat(Bytes.header(record.headers(), "ce_type")).isEqualTo("org.mosaik.case.approved.v1");
         assertThat(Bytes.header(record.headers(), "ce_source")).isEqualTo("/moderation");
-        assertThat(Bytes.header(record.headers(), "ce_id")).isEqualTo(id + ":" + table(id).revision());
+        assertThat(Bytes.header(record.headers(), "ce_id"))
+                .isEqualTo(id + ":" + table(id).revision());
         assertThat(record.headers())
                 .extracting(header -> header.key())
                 .containsExactlyInAnyOrder(
-                        "ce_specversion", "ce_id", "ce_source", "ce_type", "ce_subject", "ce_time", "ce_dataschema", "ce_format", "content-type");
+                        "ce_specversion",
+                        "ce_id",
+                        "ce_source",
+                        "ce_type",
+                        "ce_subject",
+                        "ce_time",
+                        "ce_dataschema",
+                        "ce_format",
+                        "content-type");
         await().until(() -> !isPending(id));
     }
 
@@ -126,7 +135,9 @@ class OwnerTest {
         LOG.raw("decisions", Bytes.utf8(id), Bytes.utf8("garbage"), Map.of());
 
         await().until(() -> records(id).size() == 3);
-        assertThat(org.mosaik.events.Codec.read(Decision.class, records(id).get(2).value())).isEqualTo(mine);
+        assertThat(org.mosaik.events.Codec.read(
+                        Decision.class, records(id).get(2).value()))
+                .isEqualTo(mine);
         await().until(() -> !SharedService.deadLetters().isParked("decisions", id));
     }
 
@@ -169,6 +180,7 @@ class OwnerTest {
                 org.mosaik.messaging.kit.Infrastructure.broker().bootstrapServers(),
                 org.mosaik.messaging.kit.Infrastructure.store(),
                 store.execute(database -> database.getName()))) {
+            SharedService.awake(again);
             await().until(() -> records(id).size() == 2);
         }
     }
@@ -181,7 +193,8 @@ class OwnerTest {
         awaitAnnounced(id);
 
         List<Long> revisions = records(id).stream()
-                .map(record -> org.mosaik.events.Codec.read(Decision.class, record.value()).revision())
+                .map(record -> org.mosaik.events.Codec.read(Decision.class, record.value())
+                        .revision())
                 .toList();
         assertThat(revisions).isSorted().doesNotHaveDuplicates();
         assertThat(table(id).basis()).isEqualTo(49);
@@ -211,7 +224,10 @@ class OwnerTest {
 
     private static boolean isPending(String id) {
         return CONTEXT.getBean(MongoOperations.class)
-                .exists(Query.query(Criteria.where("_id").is(id).and("pending.0").exists(true)), Sample.class);
+                .exists(
+                        Query.query(
+                                Criteria.where("_id").is(id).and("pending.0").exists(true)),
+                        Sample.class);
     }
 
     private static Decision table(String id) {

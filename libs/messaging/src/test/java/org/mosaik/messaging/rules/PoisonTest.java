@@ -66,7 +66,11 @@ class PoisonTest {
     void parksARecordUnderAnotherKey() {
         String id = anId();
 
-        LOG.raw("submissions", Bytes.utf8(id), Codec.write(aStory("another", 1)), headers("org.mosaik.submission.received.v1"));
+        LOG.raw(
+                "submissions",
+                Bytes.utf8(id),
+                Codec.write(aStory("another", 1)),
+                headers("org.mosaik.submission.received.v1"));
 
         await().until(() -> deadLetters().isParked("submissions", id));
         assertThat(letter(id).reason()).isEqualTo("other-key");
@@ -110,7 +114,8 @@ class PoisonTest {
         assertThat(submissions().find(id)).contains(aStory(id, 1));
         assertThat(deadLetters().isParked("submissions", id)).isFalse();
         assertThat(box().list()).extracting(DeadLetter::key).doesNotContain(id);
-        assertThat(LOG.read("submissions").stream().filter(record -> isOf(id, record))).hasSize(1);
+        assertThat(LOG.read("submissions").stream().filter(record -> isOf(id, record)))
+                .hasSize(1);
         assertThat(box().replay("submissions", id)).isEqualTo(Replay.UNKNOWN);
     }
 
@@ -165,7 +170,8 @@ class PoisonTest {
                 .orElseThrow();
         assertThat(dead.headers())
                 .extracting(header -> header.key())
-                .containsExactlyInAnyOrder("ce_type", "ce_source", "ce_time", "ce_format", "ce_dataschema", "dead_reason", "dead_origin");
+                .containsExactlyInAnyOrder(
+                        "ce_type", "ce_source", "ce_time", "ce_format", "ce_dataschema", "dead_reason", "dead_origin");
     }
 
     @Test
@@ -179,7 +185,11 @@ class PoisonTest {
                 });
 
         try (Logs logs = new Logs()) {
-            LOG.raw("submissions", Bytes.utf8(poison), Bytes.utf8("{\"id\":\"Marlies Geheim\","), headers("org.mosaik.submission.received.v1"));
+            LOG.raw(
+                    "submissions",
+                    Bytes.utf8(poison),
+                    Bytes.utf8("{\"id\":\"Marlies Geheim\","),
+                    headers("org.mosaik.submission.received.v1"));
             LOG.append(Topic.SUBMISSIONS, aStory(bug, 1, "Marlies Geheim"), Facts.SUBMISSION_RECEIVED);
             await().until(() -> deadLetters().isParked("submissions", bug));
             await().until(() -> deadLetters().isParked("submissions", poison));
@@ -203,7 +213,11 @@ class PoisonTest {
         Map<String, byte[]> headers = new java.util.HashMap<>(
                 new Envelope("/submission", Facts.SUBMISSION_RECEIVED, "x", 1, 1, Instant.now(), null)
                         .headers(Topic.SUBMISSIONS));
-        headers.keySet().removeIf(name -> !name.equals("ce_source") && !name.equals("ce_time") && !name.equals("ce_format") && !name.equals("ce_dataschema"));
+        headers.keySet()
+                .removeIf(name -> !name.equals("ce_source")
+                        && !name.equals("ce_time")
+                        && !name.equals("ce_format")
+                        && !name.equals("ce_dataschema"));
         headers.put("ce_type", Bytes.utf8(type));
         return headers;
     }

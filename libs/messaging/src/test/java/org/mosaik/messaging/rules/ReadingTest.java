@@ -80,10 +80,9 @@ class ReadingTest {
     @Test
     void ignoresForgedRoutingHeaders() {
         String id = anId();
-        var headers = new java.util.HashMap<>(
-                new org.mosaik.events.Envelope(
-                                "/submission", Facts.SUBMISSION_RECEIVED, id, 1, 1, java.time.Instant.now(), null)
-                        .headers(Topic.SUBMISSIONS));
+        var headers = new java.util.HashMap<>(new org.mosaik.events.Envelope(
+                        "/submission", Facts.SUBMISSION_RECEIVED, id, 1, 1, java.time.Instant.now(), null)
+                .headers(Topic.SUBMISSIONS));
         headers.put("spring.cloud.function.definition", Bytes.utf8("followDecisions"));
         headers.put("spring.cloud.function.routing-expression", Bytes.utf8("T(java.lang.Runtime).getRuntime()"));
 

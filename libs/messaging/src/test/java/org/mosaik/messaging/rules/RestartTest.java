@@ -54,7 +54,9 @@ class RestartTest {
 
         try (var service = awake(start(database))) {
             assertThat(table(service).find(between)).isPresent();
-            assertThat(service.getBean(SampleService.Obstacle.class).seen).containsKey(between).doesNotContainKey(before);
+            assertThat(service.getBean(SampleService.Obstacle.class).seen)
+                    .containsKey(between)
+                    .doesNotContainKey(before);
         }
     }
 
@@ -170,12 +172,10 @@ class RestartTest {
     }
 
     private static Withdrawal withdrawn(String id) {
-        return new Withdrawal(
-                id, 5, Withdrawal.State.ACTIVE, List.of(Withdrawal.Entry.everything(4, Instant.EPOCH)));
+        return new Withdrawal(id, 5, Withdrawal.State.ACTIVE, List.of(Withdrawal.Entry.everything(4, Instant.EPOCH)));
     }
 
     private static Decision decision(String id) {
         return new Decision(id, 9, 1, Decision.Outcome.APPROVED, null, null, null, List.of(), List.of(), null);
     }
-
 }

@@ -32,7 +32,8 @@ class Sample extends Owned {
         return outcome;
     }
 
-    @Nullable Decision decision() {
+    @Nullable
+    Decision decision() {
         return new Decision(
                 id(),
                 revisionOn(Topic.DECISIONS),
@@ -51,7 +52,8 @@ class Sample extends Owned {
         basis = decision.basis();
     }
 
-    @Nullable Case asCase() {
+    @Nullable
+    Case asCase() {
         return null;
     }
 }

@@ -42,8 +42,7 @@ class SampleService {
 
     @Bean
     Owner<Sample> samples(Owners owners) {
-        return owners.of(Sample.class, Sample::new)
-                .announcing(Topic.DECISIONS, 1, Sample::decision, Sample::restore);
+        return owners.of(Sample.class, Sample::new).announcing(Topic.DECISIONS, 1, Sample::decision, Sample::restore);
     }
 
     @Bean
@@ -81,8 +80,7 @@ class SampleService {
         properties.put("spring.main.web-application-type", "none");
         properties.put("spring.kafka.bootstrap-servers", servers);
         properties.put("spring.mongodb.uri", store.uri() + "/" + database);
-        properties.put(
-                "spring.cloud.function.definition", "followDecisions;followSubmissions;followWithdrawals");
+        properties.put("spring.cloud.function.definition", "followDecisions;followSubmissions;followWithdrawals");
         properties.put("spring.cloud.stream.bindings.followDecisions-in-0.destination", "decisions");
         properties.put("spring.cloud.stream.bindings.followSubmissions-in-0.destination", "submissions");
         properties.put("spring.cloud.stream.bindings.followWithdrawals-in-0.destination", "withdrawals");

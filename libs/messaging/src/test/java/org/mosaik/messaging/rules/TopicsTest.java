@@ -42,7 +42,8 @@ class TopicsTest {
         topics.ensure(List.of("submissions"));
 
         for (Topic<?> topic : Topic.ALL) {
-            assertThat(broker.describe(List.of(topic.name())).get(topic.name()).partitions()).hasSize(12);
+            assertThat(broker.describe(List.of(topic.name())).get(topic.name()).partitions())
+                    .hasSize(12);
             assertThat(setting(topic.name(), "cleanup.policy")).isEqualTo(topic.isLedger() ? "delete" : "compact");
             assertThat(setting(topic.name(), "unclean.leader.election.enable")).isEqualTo("false");
             assertThat(setting(topic.name(), "max.compaction.lag.ms")).isEqualTo("86400000");
@@ -61,7 +62,10 @@ class TopicsTest {
 
     @Test
     void refusesAnotherNumberOfPartitionsAndSaysWhy() throws Exception {
-        log.admin().createTopics(List.of(new NewTopic("decisions", 4, (short) 1))).all().get();
+        log.admin()
+                .createTopics(List.of(new NewTopic("decisions", 4, (short) 1)))
+                .all()
+                .get();
 
         assertThatThrownBy(() -> topics.ensure(List.of()))
                 .isInstanceOf(UnfitTopic.class)
@@ -76,14 +80,22 @@ class TopicsTest {
 
     private void refuses(String topic, String setting, String weak, String right) {
         log.configure(topic, Map.of(setting, weak));
-        await().untilAsserted(() ->
-                assertThatThrownBy(() -> topics.ensure(List.of())).isInstanceOf(UnfitTopic.class).hasMessageContaining(topic));
+        await().untilAsserted(() -> assertThatThrownBy(() -> topics.ensure(List.of()))
+                .isInstanceOf(UnfitTopic.class)
+                .hasMessageContaining(topic));
         log.configure(topic, Map.of(setting, right));
-        await().untilAsserted(() -> assertThatCode(() -> topics.ensure(List.of())).doesNotThrowAnyException());
+        await().untilAsserted(
+                        () -> assertThatCode(() -> topics.ensure(List.of())).doesNotThrowAnyException());
     }
 
     private String setting(String topic, String name) throws Exception {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        return log.admin().describeConfigs(List.of(resource)).all().get().get(resource).get(name).value();
+        return log.admin()
+                .describeConfigs(List.of(resource))
+                .all()
+                .get()
+                .get(resource)
+                .get(name)
+                .value();
     }
 }

@@ -23,7 +23,7 @@ class Failures {
     @Nullable
     ModelAndView answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
         if (response.isCommitted()) {
-            LOG.debug("The answer was already under way", thrown);
+            LOG.debug("The answer was already under way", Silent.of(thrown));
             return null;
         }
         response.resetBuffer();
@@ -39,7 +39,7 @@ class Failures {
     private ModelAndView failed(
             Problem problem, Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("Request failed, reference {}", reference, thrown);
+        LOG.error("Request failed, reference {}", reference, Silent.of(thrown));
         return problems.answer(problem, reference, request, response);
     }
 }

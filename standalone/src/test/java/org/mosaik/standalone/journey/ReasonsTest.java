@@ -1,0 +1,48 @@
+package org.mosaik.standalone.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mosaik.moderation.cases.ReasonCode;
+
+/** What moderation gives as a reason, the mail to the submitter has words for. */
+class ReasonsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"notification/mails.properties", "notification/mails_en.properties"})
+    void everyReasonHasWordsInTheMail(String file) throws IOException {
+        Properties words = read(file);
+
+        for (ReasonCode reason : ReasonCode.values()) {
+            assertThat(words.getProperty("mail.reason." + reason.code()))
+                    .as(reason.code())
+                    .isNotBlank();
+        }
+    }
+
+    @Test
+    void everyReasonHasWordsInTheConsole() throws IOException {
+        Properties words = read("moderation/messages.properties");
+
+        for (ReasonCode reason : ReasonCode.values()) {
+            assertThat(words.getProperty("reason." + reason.code()))
+                    .as(reason.code())
+                    .isNotBlank();
+        }
+    }
+
+    private static Properties read(String file) throws IOException {
+        Properties words = new Properties();
+        try (InputStream stream = ReasonsTest.class.getClassLoader().getResourceAsStream(file)) {
+            words.load(new InputStreamReader(java.util.Objects.requireNonNull(stream), StandardCharsets.UTF_8));
+        }
+        return words;
+    }
+}
