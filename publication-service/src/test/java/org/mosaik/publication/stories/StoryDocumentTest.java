@@ -197,7 +197,9 @@ class StoryDocumentTest {
 
         withdraw(Withdrawal.erased(ID, 60));
 
-        assertThat(publication()).isEqualTo(Publication.erased(ID, publication().revision(), 10, publication().withdrawal()));
+        assertThat(publication())
+                .isEqualTo(Publication.erased(
+                        ID, publication().revision(), 10, publication().withdrawal()));
         assertThat(story.content()).isNull();
         assertThat(story.isPublic()).isFalse();
         assertThat(story.isGone()).isTrue();
