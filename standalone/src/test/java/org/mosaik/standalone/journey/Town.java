@@ -61,6 +61,10 @@ final class Town {
         return town;
     }
 
+    static Town of(RunningMosaik mosaik) {
+        return new Town(mosaik);
+    }
+
     /** A story that was handed in: its id and the secret link. */
     record Told(String id, String receipt) {
         String secret() {
