@@ -73,6 +73,7 @@ class BrowserJourneyTest {
     private static String tell(Town town, Page page, String person) {
         page.navigate(
                 town.mosaik.submission("/" + Town.CAMPAIGN + "?kind=PORTRAIT").toString());
+        assertThat(page.locator(".kicker").first().innerText()).isEqualToIgnoringCase("Duisburg ist echt solidarisch");
         page.locator("[name='fields.name']").fill("Marisol");
         page.locator("form.page-form button").first().click();
         assertThat(page.locator("[name='fields.name']").inputValue()).isEqualTo("Marisol");
