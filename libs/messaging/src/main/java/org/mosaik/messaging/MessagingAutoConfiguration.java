@@ -98,7 +98,7 @@ class MessagingAutoConfiguration {
         config.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, Duration.ofDays(1).toMillis());
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, settings.maxRecordBytes() + 128 * 1024);
         KafkaTemplate<byte[], byte[]> template = new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(config));
-        // The default listener would print keys and payloads of failed sends.
+        // The default listener logs every failed send; who sent it says what is to be said.
         template.setProducerListener(new ProducerListener<>() {});
         return new Log(template, service, settings.maxRecordBytes());
     }

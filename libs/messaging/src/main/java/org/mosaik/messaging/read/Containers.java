@@ -24,7 +24,7 @@ public class Containers {
         all.add(container);
     }
 
-    /** The binder's error channel may log a failure and forget it; this one lets it through to the container. */
+    /** The binder's error channel logs the whole batch with every failure; this one only lets it through to the container. */
     public void prepare(KafkaMessageDrivenChannelAdapter<?, ?> adapter) {
         adapter.setErrorChannel((failure, timeout) -> {
             throw (RuntimeException) failure.getPayload();

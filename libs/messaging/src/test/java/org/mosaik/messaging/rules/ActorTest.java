@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.mosaik.events.Facts;
 import org.mosaik.events.Topic;
@@ -95,30 +96,34 @@ class ActorTest {
 
     @Test
     void doesNothingWhileTheServiceIsWakingUp() {
-        Gate closed = new Gate();
-        Actors actors = new Actors(new Actor.Senses(
+        AtomicInteger early = new AtomicInteger();
+        AtomicInteger control = new AtomicInteger();
+        Actors waking = actors(new Gate());
+        Actors awake = actors(SharedService.CONTEXT.getBean(Gate.class));
+        waking.of("waking", List.of("submissions"), () -> counted(early), this::act);
+        awake.of("awake", List.of("submissions"), () -> counted(control), this::act);
+
+        waking.start();
+        awake.start();
+
+        await().until(() -> control.get() > 5);
+        awake.stop();
+        waking.stop();
+        assertThat(early).hasValue(0);
+    }
+
+    private static List<String> counted(AtomicInteger looks) {
+        looks.incrementAndGet();
+        return List.of();
+    }
+
+    private static Actors actors(Gate gate) {
+        return new Actors(new Actor.Senses(
                 SharedService.CONTEXT.getBean(Broker.class),
                 SharedService.CONTEXT.getBean(Positions.class),
                 SharedService.deadLetters(),
-                closed,
+                gate,
                 java.time.Duration.ofMillis(5)));
-        java.util.concurrent.atomic.AtomicInteger looks = new java.util.concurrent.atomic.AtomicInteger();
-
-        Actor actor = actors.of(
-                "probe",
-                List.of("submissions"),
-                () -> {
-                    looks.incrementAndGet();
-                    return List.of();
-                },
-                this::act);
-        actors.start();
-        for (int nudge = 0; nudge < 100; nudge++) {
-            actor.nudge();
-        }
-        actors.stop();
-
-        assertThat(looks).hasValue(0);
     }
 
     private void act(String id) {

@@ -7,10 +7,14 @@ import static org.mosaik.messaging.rules.SharedService.LOG;
 import static org.mosaik.messaging.rules.SharedService.anId;
 import static org.mosaik.messaging.rules.SharedService.samples;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,10 @@ import org.mosaik.events.Decision.Outcome;
 import org.mosaik.events.Facts;
 import org.mosaik.events.Topic;
 import org.mosaik.messaging.log.Bytes;
+import org.mosaik.messaging.log.Log;
+import org.mosaik.messaging.own.Owner;
+import org.mosaik.messaging.own.Owners;
+import org.mosaik.messaging.start.Gate;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -183,6 +191,43 @@ class OwnerTest {
             SharedService.awake(again);
             await().until(() -> records(id).size() == 2);
         }
+    }
+
+    @Test
+    void aChangeMadeWhileItsDocumentIsAnnouncedIsAnnouncedToo() {
+        AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+        Owners owners = new Owners(
+                CONTEXT.getBean(MongoOperations.class),
+                CONTEXT.getBean(Log.class),
+                CONTEXT.getBean(Gate.class),
+                Clock.systemUTC(),
+                Duration.ofHours(1),
+                new SimpleMeterRegistry());
+        Owner<Sample> samples = owners.of(Sample.class, Sample::new)
+                .announcing(
+                        Topic.DECISIONS,
+                        1,
+                        sample -> {
+                            meanwhile.getAndSet(() -> {}).run();
+                            return sample.decision();
+                        },
+                        Sample::restore);
+        String id = anId();
+        meanwhile.set(() -> change(samples, id, Outcome.CLOSED, 2));
+        change(samples, id, Outcome.OPEN, 1);
+
+        owners.start();
+
+        await().until(() ->
+                LOG.table(Topic.DECISIONS).containsKey(id) && table(id).basis() == 2);
+        owners.stop();
+    }
+
+    private static void change(Owner<Sample> samples, String id, Outcome outcome, long basis) {
+        samples.changeOrCreate(id, sample -> {
+            sample.decide(outcome, basis, Instant.now());
+            return true;
+        });
     }
 
     @Test

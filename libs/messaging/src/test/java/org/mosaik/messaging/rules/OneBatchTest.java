@@ -1,0 +1,78 @@
+package org.mosaik.messaging.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mosaik.messaging.rules.SharedService.CONTEXT;
+import static org.mosaik.messaging.rules.SharedService.anId;
+import static org.mosaik.messaging.rules.SharedService.deadLetters;
+import static org.mosaik.messaging.rules.SharedService.submissions;
+import static org.mosaik.messaging.rules.Submissions.aStory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.junit.jupiter.api.Test;
+import org.mosaik.events.Codec;
+import org.mosaik.events.Envelope;
+import org.mosaik.events.Facts;
+import org.mosaik.events.Submission;
+import org.mosaik.events.Topic;
+import org.mosaik.messaging.log.Bytes;
+import org.mosaik.messaging.read.Batch;
+import org.mosaik.messaging.read.TopicReader;
+
+/** What may only be seen when two records of a key come in one poll. */
+class OneBatchTest {
+
+    /** No partition that anybody waits for. */
+    private static final int ELSEWHERE = 99;
+
+    @Test
+    void anOlderStateDoesNotReleaseTheKeyOfAParkedOneBehindIt() {
+        String id = anId();
+
+        accept(record(id, 1, Codec.write(aStory(id, 1)), 1), record(id, 2, Bytes.utf8("broken"), 1));
+
+        assertThat(deadLetters().isParked("submissions", id)).isTrue();
+    }
+
+    @Test
+    void theHigherFormatOfARevisionCounts() {
+        String id = anId();
+
+        accept(
+                record(id, 1, Codec.write(aStory(id, 7, "alte Form")), 1),
+                record(id, 2, Codec.write(aStory(id, 7, "neue Form")), 2));
+
+        assertThat(submissions().find(id)).contains(aStory(id, 7, "neue Form"));
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("unchecked")
+    private static void accept(ConsumerRecord<byte[], byte[]>... records) {
+        TopicReader<Submission> reader = (TopicReader<Submission>) CONTEXT.getBean("followSubmissions");
+        reader.accept(new Batch(List.of(records), new MockConsumer<byte[], byte[]>("earliest")));
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(String id, long offset, byte[] body, int format) {
+        RecordHeaders headers = new RecordHeaders();
+        new Envelope("/submission", Facts.SUBMISSION_CHANGED, id, 7, format, Instant.now(), null)
+                .headers(Topic.SUBMISSIONS)
+                .forEach(headers::add);
+        return new ConsumerRecord<>(
+                "submissions",
+                ELSEWHERE,
+                offset,
+                0L,
+                TimestampType.CREATE_TIME,
+                0,
+                0,
+                Bytes.utf8(id),
+                body,
+                headers,
+                Optional.empty());
+    }
+}
