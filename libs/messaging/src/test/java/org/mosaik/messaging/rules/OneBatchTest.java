@@ -34,7 +34,7 @@ class OneBatchTest {
     void anOlderStateDoesNotReleaseTheKeyOfAParkedOneBehindIt() {
         String id = anId();
 
-        accept(record(id, 1, Codec.write(aStory(id, 1)), 1), record(id, 2, Bytes.utf8("broken"), 1));
+        accept(List.of(record(id, 1, Codec.write(aStory(id, 1)), 1), record(id, 2, Bytes.utf8("broken"), 1)));
 
         assertThat(deadLetters().isParked("submissions", id)).isTrue();
     }
@@ -43,18 +43,19 @@ class OneBatchTest {
     void theHigherFormatOfARevisionCounts() {
         String id = anId();
 
-        accept(
+        accept(List.of(
                 record(id, 1, Codec.write(aStory(id, 7, "alte Form")), 1),
-                record(id, 2, Codec.write(aStory(id, 7, "neue Form")), 2));
+                record(id, 2, Codec.write(aStory(id, 7, "neue Form")), 2)));
 
         assertThat(submissions().find(id)).contains(aStory(id, 7, "neue Form"));
     }
 
-    @SafeVarargs
     @SuppressWarnings("unchecked")
-    private static void accept(ConsumerRecord<byte[], byte[]>... records) {
+    private static void accept(List<ConsumerRecord<byte[], byte[]>> records) {
         TopicReader<Submission> reader = (TopicReader<Submission>) CONTEXT.getBean("followSubmissions");
-        reader.accept(new Batch(List.of(records), new MockConsumer<byte[], byte[]>("earliest")));
+        try (MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest")) {
+            reader.accept(new Batch(records, consumer));
+        }
     }
 
     private static ConsumerRecord<byte[], byte[]> record(String id, long offset, byte[] body, int format) {
