@@ -265,9 +265,8 @@ class StoryDocumentTest {
 
         decide(undecided(ID, 9, Decision.Outcome.OPEN));
         act();
-
-        assertThat(publication().state()).isEqualTo(Publication.State.PUBLISHED);
-        assertThat(story.revision()).isZero();
+        assertThat(List.of(publication().state(), story.revision()))
+                .isEqualTo(List.of(Publication.State.PUBLISHED, 0L));
     }
 
     private void decide(Decision decision) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.mosaik.messaging.Bell;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -25,9 +26,10 @@ public final class LoadDemo {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<Integer> LATER = Set.of(404, 409, 425, 429, 502, 503, 504);
     private static final int MOST_TRIES = 300;
-    private static final long PAUSE_MILLIS = 200;
+    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int OF_AGE = 18;
 
+    private final Bell pause = new Bell();
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI submission;
     private final URI moderation;
@@ -107,7 +109,7 @@ public final class LoadDemo {
                 throw new IllegalStateException(
                         response.request().uri() + " answers " + response.statusCode() + ": " + response.body());
             }
-            Thread.sleep(PAUSE_MILLIS);
+            pause.await(PAUSE);
         }
     }
 
