@@ -18,7 +18,7 @@ class LogsTest {
     private final Running service = Running.shared();
 
     @Test
-    void nothingThatPeopleTypedIsEverPrinted(CapturedOutput output) {
+    void row26NothingThatPeopleTypedIsEverPrinted(CapturedOutput output) {
         Story marked = Story.aStory()
                 .field("title", MARK)
                 .field("text", "\u001b[31m" + MARK + "\r\n2026 ERROR " + MARK)

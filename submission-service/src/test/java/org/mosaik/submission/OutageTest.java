@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -31,16 +31,16 @@ class OutageTest {
         Running service = start(servers).awake().knows(ACampaign.open());
 
         broker.close();
+        List<Integer> sameTwice = twiceAtOnce(service);
         long start = System.nanoTime();
         Running.Reply taken = service.hand(Story.aStory().json());
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        Set<Integer> sameTwice = twiceAtOnce(service);
         Running.Reply withdrawn = service.hand(Story.aStory().json());
         service.delete("/api/submissions/" + withdrawn.id(), withdrawn.bearer());
 
         assertThat(taken.status()).isEqualTo(202);
         assertThat(took).isLessThan(Duration.ofSeconds(4));
-        assertThat(sameTwice).as("row 3").isSubsetOf(202, 409).contains(202);
+        assertThat(sameTwice).as("row 3").containsExactlyInAnyOrder(202, 409);
         assertThat(service.get("/api/submissions/" + taken.id(), taken.bearer()).status())
                 .isEqualTo(200);
 
@@ -107,13 +107,13 @@ class OutageTest {
     }
 
     /** Row 3: the second one comes while the first one waits for the broker. */
-    private static Set<Integer> twiceAtOnce(Running service) {
+    private static List<Integer> twiceAtOnce(Running service) {
         String key = UUID.randomUUID().toString();
         String story = Story.aStory().field("title", "Zweimal").json();
         CompletableFuture<Running.Reply> first =
                 CompletableFuture.supplyAsync(() -> service.hand(story, "Idempotency-Key", key));
         Running.Reply second = service.hand(story, "Idempotency-Key", key);
-        return Set.copyOf(java.util.List.of(first.join().status(), second.status()));
+        return List.of(first.join().status(), second.status());
     }
 
     private static Running start(String servers) {

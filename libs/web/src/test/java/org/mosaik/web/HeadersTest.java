@@ -53,7 +53,7 @@ class HeadersTest {
         }
 
         @Test
-        void forgedForwardingHeadersAreIgnored() {
+        void row11ForgedForwardingHeadersAreIgnored() {
             HttpResponse<String> answer = new Site(port).get("/", "X-Forwarded-Proto", "https");
 
             assertThat(answer.headers().firstValue(HSTS)).isEmpty();

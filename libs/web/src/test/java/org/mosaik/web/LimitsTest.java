@@ -71,7 +71,7 @@ class LimitsTest {
     }
 
     @Test
-    void refusesTooManyParts() {
+    void row8RefusesTooManyParts() {
         assertTooLarge(site.post("/api/photos", PARTS, part("a", "b").repeat(10_000) + "--b--\r\n"));
     }
 
@@ -97,7 +97,7 @@ class LimitsTest {
     }
 
     @Test
-    void endsBodiesThatDripAndFreesTheThread() throws IOException {
+    void row10EndsBodiesThatDripAndFreesTheThread() throws IOException {
         for (String type : new String[] {JSON, FORM, PARTS}) {
             String path = type.equals(JSON) ? "/api/stories" : type.equals(FORM) ? "/plain-form" : "/api/photos";
 

@@ -57,7 +57,7 @@ class AddressTest {
 
     @Test
     @Timeout(value = 500, unit = TimeUnit.MILLISECONDS)
-    void takesNoLongerForHostileOnes() {
+    void row24TakesNoLongerForHostileOnes() {
         assertThatNoException().isThrownBy(() -> Address.of("a".repeat(63) + "@" + "a.".repeat(10_000)));
         assertThatNoException().isThrownBy(() -> Address.of("a.".repeat(10_000) + "@b"));
     }

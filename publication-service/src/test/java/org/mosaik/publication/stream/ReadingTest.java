@@ -27,7 +27,7 @@ class ReadingTest {
     }
 
     @Test
-    void publishesOnceWhatIsDeliveredFiveTimes() {
+    void row69PublishesOnceWhatIsDeliveredFiveTimes() {
         String id = anId();
 
         for (int delivery = 0; delivery < 5; delivery++) {

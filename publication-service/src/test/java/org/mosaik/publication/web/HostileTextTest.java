@@ -45,7 +45,7 @@ class HostileTextTest {
                 "]]><!--",
                 "كل شيء 😀 ትግርኛ"
             })
-    void staysLiteral(String words) throws Exception {
+    void rows18And23StayLiteral(String words) throws Exception {
         String id = anId();
         String campaign = "hostile-" + id;
         LOG.campaign(aCampaign(campaign, words));
@@ -73,7 +73,7 @@ class HostileTextTest {
     }
 
     @Test
-    void aFeedIsWellFormedWhateverCharactersAreInIt() throws Exception {
+    void row55AFeedIsWellFormedWhateverCharactersAreInIt() throws Exception {
         String id = anId();
         String campaign = "control-" + id;
         LOG.campaign(aCampaign(campaign, "Kontrolle"));
