@@ -152,7 +152,10 @@ class PagesTest {
 
         decide(taken.id(), 11, Outcome.REJECTED);
         shows(path, german ? "Wir zeigen Ihre Geschichte nicht" : "We will not show your story");
-        assertThat(page(path, language)).contains("Zu persönlich &lt;b&gt;");
+        assertThat(page(path, language))
+                .contains("Zu persönlich &lt;b&gt;")
+                .contains(german ? "Sie enthält persönliche Angaben" : "It contains personal details")
+                .contains(german ? "Sie passt so nicht in diese Aktion." : "It does not fit this campaign as it is.");
 
         decide(taken.id(), 12, Outcome.APPROVED);
         shows(path, german ? "Ihre Geschichte ist angenommen" : "Your story is accepted");
@@ -262,7 +265,9 @@ class PagesTest {
                 ACampaign.ID,
                 null,
                 null,
-                List.of(new Decision.Reason("privacy", "Zu persönlich <b>")),
+                List.of(
+                        new Decision.Reason("personal-data", "Zu persönlich <b>"),
+                        new Decision.Reason("newer-than-this-page", null)),
                 List.of(new Decision.Question(1, "Wo ist der Garten?", THEN)),
                 THEN);
         service.log().append(Topic.DECISIONS, decision, Facts.CASE_CHANGED);

@@ -95,7 +95,7 @@ class SubmitterLetters {
         List<Decision.Reason> given = decision(due, story).reasons();
         Stream<String> catalogue = given.stream()
                 .map(Decision.Reason::code)
-                .map(code -> words.sayOr(language, "mail.reason." + code, "mail.reason.other"));
+                .map(code -> words.sayOr(language, "refused." + code, "refused.other"));
         Stream<String> remarks = given.stream()
                 .map(Decision.Reason::remark)
                 .flatMap(Stream::ofNullable)

@@ -12,16 +12,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mosaik.moderation.cases.ReasonCode;
 
-/** What moderation gives as a reason, the mail to the submitter has words for. */
+/** What moderation gives as a reason, mail and receipt have words for. */
 class ReasonsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"notification/mails.properties", "notification/mails_en.properties"})
-    void everyReasonHasWordsInTheMail(String file) throws IOException {
+    @ValueSource(strings = {"web/messages.properties", "web/messages_en.properties"})
+    void everyReasonHasWordsForTheSubmitter(String file) throws IOException {
         Properties words = read(file);
 
         for (ReasonCode reason : ReasonCode.values()) {
-            assertThat(words.getProperty("mail.reason." + reason.code()))
+            assertThat(words.getProperty("refused." + reason.code()))
                     .as(reason.code())
                     .isNotBlank();
         }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Campaign.KindDefinition;
@@ -79,7 +80,8 @@ class ReceiptView {
         model.addAttribute("changed", changed);
         model.addAttribute("errors", errors);
         model.addAttribute("readUntil", readUntil(receipt));
-        model.addAttribute("reasons", reasons(receipt.decision()));
+        model.addAttribute("refused", refused(receipt.decision()));
+        model.addAttribute("remarks", remarks(receipt.decision()));
         model.addAttribute(
                 "places",
                 receipt.deliveries().stream().map(each -> place(campaign, each)).toList());
@@ -117,14 +119,23 @@ class ReceiptView {
         return received == null ? null : received.plus(readWithin);
     }
 
-    /** The editors' own sentences; their codes are told by mail. */
-    private static List<String> reasons(@Nullable Decision decision) {
-        return decision == null
-                ? List.of()
-                : decision.reasons().stream()
-                        .map(Decision.Reason::remark)
-                        .filter(remark -> remark != null && !remark.isBlank())
-                        .toList();
+    /** Message keys of the reasons; a code that is newer than this service has the words for any other. */
+    private static List<String> refused(@Nullable Decision decision) {
+        return reasons(decision)
+                .map(reason -> "refused." + reason.code())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> remarks(@Nullable Decision decision) {
+        return reasons(decision)
+                .map(Decision.Reason::remark)
+                .filter(remark -> remark != null && !remark.isBlank())
+                .toList();
+    }
+
+    private static Stream<Decision.Reason> reasons(@Nullable Decision decision) {
+        return decision == null ? Stream.empty() : decision.reasons().stream();
     }
 
     private Place place(@Nullable Campaign campaign, Delivery delivery) {
