@@ -83,24 +83,38 @@ class MessagingAutoConfiguration {
     Log log(KafkaProperties kafka, KafkaConnectionDetails connection) {
         Map<String, Object> config = new HashMap<>(kafka.buildProducerProperties());
         config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getBootstrapServers());
-        config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-        config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-        config.put(ProducerConfig.ACKS_CONFIG, "all");
-        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, settings.blockFor().toMillis());
-        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int)
-                settings.acknowledgeWithin().toMillis());
-        config.put(
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                (int) settings.acknowledgeWithin().toMillis() / 2);
-        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        // A topic that was quiet for a while must not have to be looked up by the next person who hands something in.
-        config.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, Duration.ofDays(1).toMillis());
-        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, settings.maxRecordBytes() + 128 * 1024);
+        config.putAll(durableAndBounded(settings));
         KafkaTemplate<byte[], byte[]> template = new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(config));
         // The default listener logs every failed send; who sent it says what is to be said.
         template.setProducerListener(new ProducerListener<>() {});
         return new Log(template, service, settings.maxRecordBytes());
+    }
+
+    /** Every append is acknowledged by all replicas in sync, or has failed within the budget. */
+    static Map<String, Object> durableAndBounded(MessagingSettings settings) {
+        int budget = (int) settings.acknowledgeWithin().toMillis();
+        return Map.of(
+                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
+                ByteArraySerializer.class,
+                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
+                ByteArraySerializer.class,
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                settings.blockFor().toMillis(),
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                budget,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                budget / 2,
+                ProducerConfig.LINGER_MS_CONFIG,
+                0,
+                // A topic that was quiet for a while must not have to be looked up by the next person.
+                ProducerConfig.METADATA_MAX_IDLE_CONFIG,
+                Duration.ofDays(1).toMillis(),
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                settings.maxRecordBytes() + 128 * 1024);
     }
 
     @Bean

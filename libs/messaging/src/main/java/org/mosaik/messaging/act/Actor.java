@@ -64,11 +64,16 @@ public class Actor implements Runnable {
 
     @Override
     public void run() {
-        while (!stopped) {
-            stopIfTold(news.await(senses.lookEvery()));
-            if (!stopped && senses.gate().isOpen()) {
-                look();
+        try {
+            while (!stopped) {
+                stopIfTold(news.await(senses.lookEvery()));
+                if (!stopped && senses.gate().isOpen()) {
+                    look();
+                }
             }
+        } catch (Error fatal) {
+            // The thread ends here, and health turns red.
+            LOG.error("{} has died", name, Stripped.of(fatal));
         }
     }
 

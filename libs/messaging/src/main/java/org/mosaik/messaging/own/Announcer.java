@@ -77,13 +77,18 @@ public class Announcer<D extends Owned> implements Runnable {
 
     @Override
     public void run() {
-        while (!stopped) {
-            if (backlog() == 0 || !gate.isOpen()) {
-                stopIfTold(news.await(IDLE));
+        try {
+            while (!stopped) {
+                if (backlog() == 0 || !gate.isOpen()) {
+                    stopIfTold(news.await(IDLE));
+                }
+                if (!stopped && gate.isOpen()) {
+                    announceWhatWaits();
+                }
             }
-            if (!stopped && gate.isOpen()) {
-                announceWhatWaits();
-            }
+        } catch (Error fatal) {
+            // The thread ends here, and health turns red.
+            LOG.error("the announcer of {} has died", owner.type().getSimpleName(), Stripped.of(fatal));
         }
     }
 
@@ -165,14 +170,17 @@ public class Announcer<D extends Owned> implements Runnable {
 
     private <S extends Snapshot> @Nullable CompletableFuture<LogPosition> send(
             D document, Announcement<D, S> announcement) {
-        S snapshot = announcement.snapshot().apply(document);
         Mark mark = document.mark(announcement.topic());
-        if (snapshot == null || mark == null) {
-            return null;
-        }
         Trace.enter(document.traceparent());
         try {
+            S snapshot = announcement.snapshot().apply(document);
+            if (snapshot == null || mark == null) {
+                return null;
+            }
             return log.append(announcement.topic(), snapshot, mark.fact(), announcement.format(), document.changedAt());
+        } catch (RuntimeException bug) {
+            // One document that cannot be shown keeps no other from being announced.
+            return CompletableFuture.failedFuture(bug);
         } finally {
             Trace.enter(null);
         }

@@ -8,11 +8,17 @@ import static org.mosaik.messaging.rules.SharedService.awake;
 import static org.mosaik.messaging.rules.Submissions.aStory;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.mosaik.events.Decision;
 import org.mosaik.events.Facts;
 import org.mosaik.events.Topic;
+import org.mosaik.messaging.act.Actors;
+import org.mosaik.messaging.kit.Logs;
 import org.mosaik.messaging.log.Outage;
+import org.mosaik.messaging.own.Owner;
 import org.mosaik.messaging.watch.Watchdog;
 import org.springframework.context.ApplicationContext;
 
@@ -31,6 +37,42 @@ class HealthTest {
 
             await().until(() -> status(service).equals("DOWN"));
         }
+    }
+
+    @Test
+    void anErrorInAnActorTurnsHealthRed() {
+        try (var service = awake(SampleService.start())) {
+            await().until(() -> status(service).equals("UP"));
+            Actors actors = service.getBean(Actors.class);
+            actors.of("dying", List.of("submissions"), HealthTest::outOfMemory, id -> {});
+
+            actors.start();
+
+            await().until(() -> status(service).equals("DOWN"));
+        }
+    }
+
+    @Test
+    void anErrorInAnAnnouncerTurnsHealthRed() {
+        try (var service = awake(SampleService.start())) {
+            await().until(() -> status(service).equals("UP"));
+
+            samples(service).changeOrCreate(anId(), sample -> {
+                sample.decide(Decision.Outcome.REJECTED, Sample.FATAL, Instant.EPOCH);
+                return true;
+            });
+
+            await().until(() -> status(service).equals("DOWN"));
+        }
+    }
+
+    private static List<String> outOfMemory() {
+        throw new OutOfMemoryError("for a test");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Owner<Sample> samples(ApplicationContext service) {
+        return (Owner<Sample>) service.getBean("samples");
     }
 
     @Test
@@ -54,27 +96,40 @@ class HealthTest {
                             .gauge()
                             .value())
                     .isGreaterThan(1);
+            assertThat(lag(service)).isPositive();
             obstacle.before = records -> {};
             await().until(() -> status(service).equals("UP") && obstacle.seen.containsKey(id));
+            await().until(() -> lag(service) == 0);
         }
     }
 
+    private static double lag(ApplicationContext service) {
+        return service.getBean(MeterRegistry.class)
+                .get("mosaik.lag")
+                .tag("reader", "followSubmissions")
+                .gauge()
+                .value();
+    }
+
     @Test
-    void anOutageOfManyTriesSkipsNothing() {
+    void anOutageOfManyTriesSkipsNothingAndPrintsNothingOfWhatWasSaid() {
         try (var service = awake(SampleService.start("mosaik.messaging.wait-at-most=200ms"))) {
             SampleService.Obstacle obstacle = service.getBean(SampleService.Obstacle.class);
             String id = anId();
             AtomicInteger tries = new AtomicInteger();
+            Logs logs = new Logs();
             obstacle.before = records -> {
                 if (records.stream().anyMatch(record -> record.id().equals(id)) && tries.incrementAndGet() <= 6) {
-                    throw new Outage("the store is away");
+                    throw new Outage("the store is away", new IllegalStateException("Marlies"));
                 }
             };
 
-            LOG.append(Topic.SUBMISSIONS, aStory(id, 1), Facts.SUBMISSION_RECEIVED);
+            LOG.append(Topic.SUBMISSIONS, aStory(id, 1, "Marlies"), Facts.SUBMISSION_RECEIVED);
 
             await().until(() -> obstacle.seen.containsKey(id));
             assertThat(tries).hasValueGreaterThan(6);
+            logs.close();
+            assertThat(logs.text()).doesNotContain("Marlies", "ConsumerRecord", "MessageHandlingException");
         }
     }
 

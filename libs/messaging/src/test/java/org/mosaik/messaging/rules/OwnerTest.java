@@ -63,6 +63,25 @@ class OwnerTest {
     }
 
     @Test
+    void aDocumentThatCannotBeShownKeepsNoOtherFromBeingAnnounced() throws Exception {
+        String broken = anId();
+        decide(broken, Outcome.APPROVED, Sample.BROKEN);
+        samples().announce(broken);
+
+        for (int other = 0; other < 3; other++) {
+            String id = anId();
+            decide(id, Outcome.APPROVED, 3);
+            samples().announce(id).get();
+            assertThat(records(id)).hasSize(1);
+        }
+
+        assertThat(records(broken)).isEmpty();
+        decide(broken, Outcome.APPROVED, 3);
+        samples().announce(broken).get();
+        assertThat(records(broken)).hasSize(1);
+    }
+
+    @Test
     void aRevisionIsTheTimeAndNeverGoesBack() {
         String id = anId();
         Instant future = Instant.parse("2099-01-01T00:00:00Z");

@@ -1,6 +1,7 @@
 package org.mosaik.messaging.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.mosaik.messaging.rules.SharedService.anId;
 import static org.mosaik.messaging.rules.SharedService.awake;
@@ -106,15 +107,19 @@ class RestartTest {
     void readsItsOwnTopicThenWithdrawalsThenInputsBeforeItWrites() {
         String database = Infrastructure.freshDatabase();
         String id = anId();
-        try (var service = awake(start(database))) {
-            service.getBean(Gate.class).requireOpen();
-        }
         LOG.append(Topic.DECISIONS, decision(id), Facts.CASE_APPROVED);
         LOG.append(Topic.WITHDRAWALS, withdrawn(id), Facts.SUBMISSION_WITHDRAWN);
         LOG.append(Topic.SUBMISSIONS, aStory(id, 1), Facts.SUBMISSION_RECEIVED);
 
-        try (var service = awake(start(database, "logging.level.root=warn"))) {
+        try (var service = start(database, "sample.away=withdrawals")) {
+            SampleService.Obstacle obstacle = service.getBean(SampleService.Obstacle.class);
+            await().until(() -> obstacle.refused.get() > 2);
+
             assertThat(samples(service).find(id).orElseThrow().revision()).isEqualTo(9);
+            assertThat(obstacle.seen).doesNotContainKey(id);
+            writesWait(service, id);
+            obstacle.away = "";
+            awake(service);
             assertThat(withdrawals(service).find(id)).isPresent();
             assertThat(table(service).find(id)).isPresent();
         }
@@ -124,24 +129,23 @@ class RestartTest {
     void inputsThatCannotBeReadKeepTheGateClosedAndWritesWait() {
         String database = Infrastructure.freshDatabase();
         String id = anId();
-        try (var service = awake(start(database))) {
-            assertThat(service.getBean(Gate.class).isOpen()).isTrue();
-        }
         LOG.append(Topic.SUBMISSIONS, aStory(id, 1), Facts.SUBMISSION_RECEIVED);
 
-        try (var service = start(database)) {
-            service.getBean(SampleService.Obstacle.class).before = records -> {
-                throw new org.mosaik.messaging.log.Outage("the store is away");
-            };
-            if (!service.getBean(Gate.class).isOpen()) {
-                org.assertj.core.api.Assertions.assertThatThrownBy(
-                                () -> samples(service).changeOrCreate(id, sample -> true))
-                        .isInstanceOf(StillWakingUp.class);
-            }
-            service.getBean(SampleService.Obstacle.class).before = records -> {};
+        try (var service = start(database, "sample.away=submissions")) {
+            SampleService.Obstacle obstacle = service.getBean(SampleService.Obstacle.class);
+            await().until(() -> obstacle.refused.get() > 2);
+
+            writesWait(service, id);
+            obstacle.away = "";
             awake(service);
             assertThat(table(service).find(id)).isPresent();
         }
+    }
+
+    private static void writesWait(ConfigurableApplicationContext service, String id) {
+        assertThat(service.getBean(Gate.class).isOpen()).isFalse();
+        assertThatThrownBy(() -> samples(service).changeOrCreate(id, sample -> true))
+                .isInstanceOf(StillWakingUp.class);
     }
 
     private static ConfigurableApplicationContext start(String database, String... more) {

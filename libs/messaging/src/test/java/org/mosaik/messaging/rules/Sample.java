@@ -11,6 +11,12 @@ import org.mosaik.messaging.own.Owned;
 /** An owned document as small as one can be: announced on two topics, as a case is. */
 class Sample extends Owned {
 
+    /** As a basis: no snapshot can be made of it. */
+    static final long BROKEN = 666;
+
+    /** As a basis: whoever tries has no memory left. */
+    static final long FATAL = 667;
+
     private String outcome = Decision.Outcome.OPEN.name();
     private long basis = 1;
 
@@ -34,6 +40,12 @@ class Sample extends Owned {
 
     @Nullable
     Decision decision() {
+        if (basis == BROKEN) {
+            throw new IllegalStateException("a bug, for a test");
+        }
+        if (basis == FATAL) {
+            throw new OutOfMemoryError("for a test");
+        }
         return new Decision(
                 id(),
                 revisionOn(Topic.DECISIONS),

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.mosaik.embedded.EmbeddedStore;
 import org.mosaik.events.Decision;
@@ -11,12 +12,14 @@ import org.mosaik.events.Submission;
 import org.mosaik.events.Topic;
 import org.mosaik.events.Withdrawal;
 import org.mosaik.messaging.kit.Infrastructure;
+import org.mosaik.messaging.log.Outage;
 import org.mosaik.messaging.own.Owner;
 import org.mosaik.messaging.own.Owners;
 import org.mosaik.messaging.read.Readers;
 import org.mosaik.messaging.read.Received;
 import org.mosaik.messaging.read.TopicReader;
 import org.mosaik.messaging.read.TopicTable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,12 +35,26 @@ class SampleService {
     /** What a test may put in the way of the handlers. */
     static class Obstacle {
         volatile Consumer<List<Received<Submission>>> before = records -> {};
+        volatile String away;
+        final AtomicInteger refused = new AtomicInteger();
         final Map<String, Integer> seen = new ConcurrentHashMap<>();
+
+        Obstacle(String away) {
+            this.away = away;
+        }
+
+        private void require(Topic<?> topic) {
+            if (topic.name().equals(away)) {
+                refused.incrementAndGet();
+                throw new Outage("the store is away");
+            }
+        }
     }
 
+    /** @param away the topic whose table cannot be written from the start */
     @Bean
-    Obstacle obstacle() {
-        return new Obstacle();
+    Obstacle obstacle(@Value("${sample.away:}") String away) {
+        return new Obstacle(away);
     }
 
     @Bean
@@ -63,6 +80,7 @@ class SampleService {
     @Bean
     TopicReader<Submission> followSubmissions(Readers readers, TopicTable<Submission> table, Obstacle obstacle) {
         return readers.follow(Topic.SUBMISSIONS, records -> {
+            obstacle.require(Topic.SUBMISSIONS);
             obstacle.before.accept(records);
             records.forEach(record -> obstacle.seen.merge(record.id(), 1, Integer::sum));
             table.apply(records);
@@ -70,8 +88,11 @@ class SampleService {
     }
 
     @Bean
-    TopicReader<Withdrawal> followWithdrawals(Readers readers, TopicTable<Withdrawal> table) {
-        return readers.follow(Topic.WITHDRAWALS, table::apply);
+    TopicReader<Withdrawal> followWithdrawals(Readers readers, TopicTable<Withdrawal> table, Obstacle obstacle) {
+        return readers.follow(Topic.WITHDRAWALS, records -> {
+            obstacle.require(Topic.WITHDRAWALS);
+            table.apply(records);
+        });
     }
 
     static ConfigurableApplicationContext start(String servers, EmbeddedStore store, String database, String... more) {
