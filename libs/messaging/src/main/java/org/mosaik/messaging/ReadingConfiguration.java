@@ -54,6 +54,6 @@ class ReadingConfiguration {
 
     @Bean
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> waitAndComeAgain(Containers containers) {
-        return (container, destination, group) -> containers.prepare(container);
+        return (container, destination, group) -> containers.prepare(container, destination, group);
     }
 }

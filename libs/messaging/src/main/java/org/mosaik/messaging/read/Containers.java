@@ -17,7 +17,15 @@ public class Containers {
         this.waitAtMost = waitAtMost;
     }
 
-    public void prepare(AbstractMessageListenerContainer<?, ?> container) {
+    /**
+     * A group per reader: in one group for a whole service every reader that starts, stops or dies would halt all others
+     * until the members have noticed, and that takes them a heartbeat of three seconds.
+     *
+     * @param destination a topic, or a pattern such as {@code deliveries\..*}
+     */
+    public void prepare(AbstractMessageListenerContainer<?, ?> container, String destination, String group) {
+        String name = destination.replaceAll("\\\\.*", "");
+        container.getContainerProperties().setGroupId(group + "." + name);
         // It would ask for a committed offset before the store's position was sought.
         container.getContainerProperties().setAssignmentCommitOption(AssignmentCommitOption.NEVER);
         container.setCommonErrorHandler(new WaitAndComeAgain(waitAtMost));

@@ -15,6 +15,7 @@ class Progress {
     private Map<TopicPartition, Long> goal = Map.of();
     private Instant goalSetAt;
     private long applied = -1;
+    private long lag;
     private Instant movedAt;
 
     Progress(Positions positions, Clock clock) {
@@ -27,9 +28,10 @@ class Progress {
     /** Looks again. The ends become the next goal as soon as the last one is reached. */
     synchronized void look(Map<TopicPartition, Long> ends) {
         Instant now = clock.instant();
-        long sum = positions.read(ends.keySet()).values().stream()
-                .mapToLong(Positions.Position::offset)
-                .sum();
+        Map<TopicPartition, Positions.Position> reached = positions.read(ends.keySet());
+        long sum =
+                reached.values().stream().mapToLong(Positions.Position::offset).sum();
+        lag = ends.values().stream().mapToLong(Long::longValue).sum() - sum;
         if (sum != applied) {
             applied = sum;
             movedAt = now;
@@ -42,6 +44,11 @@ class Progress {
                 movedAt = now;
             }
         }
+    }
+
+    /** Offsets between what was applied and the ends, at the last look; compaction makes the records in it fewer. */
+    synchronized long lag() {
+        return lag;
     }
 
     synchronized Duration oldestUnprocessed() {
