@@ -43,6 +43,7 @@ class RebuildTest {
             }
             takeBackWhileNobodyReads(broker);
             try (Moderation second = start(broker, "mosaik.moderation.undo-window=0s")) {
+                second.clock().forward(Duration.ofMinutes(1));
                 compare(documents(second), before);
                 second.awaitDecision(withdrawnMeanwhile, found -> found.outcome() == Decision.Outcome.CLOSED);
                 second.awaitDecision(held, Decision::isReleased);

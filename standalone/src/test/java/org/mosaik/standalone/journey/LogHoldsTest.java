@@ -11,19 +11,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mosaik.events.Codec;
 import org.mosaik.events.Malformed;
-import org.mosaik.events.Snapshot;
 import org.mosaik.events.Topic;
 import org.mosaik.messaging.kit.TestLog;
 import org.mosaik.standalone.journey.Town.Told;
@@ -63,14 +61,16 @@ class LogHoldsTest {
     void everyTopicIsItsOwnersTableAlsoAfterCompaction() {
         Told gone = aStoryThatWentTheWholeWayAndBack();
         awaitQuiet();
-        Map<String, Map<String, Object>> before = tables();
+        Map<String, String> before = tables();
 
         OWNERS.keySet().forEach(this::spoil);
 
         awaitQuiet();
         OWNERS.keySet().forEach(topic -> log.compact(topic.name()));
         awaitQuiet();
-        assertThat(tables()).isEqualTo(before);
+        Map<String, String> after = tables();
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        assertThat(after.entrySet()).isSubsetOf(before.entrySet());
         assertThat(town.storyStatus(gone)).isEqualTo(410);
         assertThat(town.isOnTheWall(gone) || town.isInTheFeed(gone)).isFalse();
         assertThat(town.mailsTo(person, mail -> true)).isEqualTo(3);
@@ -152,13 +152,13 @@ class LogHoldsTest {
         }
     }
 
-    private Map<String, Map<String, Object>> tables() {
-        return OWNERS.keySet().stream()
-                .collect(Collectors.toMap(Topic::name, topic -> new LinkedHashMap<>(table(topic))));
-    }
-
-    private <T extends Snapshot> Map<String, T> table(Topic<T> topic) {
-        return log.table(topic);
+    /** Every row of every table in one line, by topic and key. */
+    private Map<String, String> tables() {
+        Map<String, String> rows = new TreeMap<>();
+        for (Topic<?> topic : OWNERS.keySet()) {
+            log.table(topic).forEach((key, row) -> rows.put(topic.name() + "/" + key, row.toString()));
+        }
+        return rows;
     }
 
     private Map<String, Long> live(Topic<?> topic, String owner) {

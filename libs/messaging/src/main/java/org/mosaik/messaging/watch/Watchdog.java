@@ -71,7 +71,9 @@ public class Watchdog implements HealthIndicator, SmartLifecycle {
                     .tag("reader", name)
                     .baseUnit("seconds")
                     .register(meters);
-            Gauge.builder("mosaik.lag", ofOne, Progress::lag).tag("reader", name).register(meters);
+            Gauge.builder("mosaik.lag", ofOne, Progress::lag)
+                    .tag("reader", name)
+                    .register(meters);
         });
     }
 

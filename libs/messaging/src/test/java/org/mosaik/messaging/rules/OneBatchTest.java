@@ -40,6 +40,18 @@ class OneBatchTest {
     }
 
     @Test
+    void theSameStateRepeatedBehindAParkedRecordReleasesItsKey() {
+        String id = anId();
+
+        accept(List.of(
+                record(id, 1, Codec.write(aStory(id, 1)), 1),
+                record(id, 2, Bytes.utf8("broken"), 1),
+                record(id, 3, Codec.write(aStory(id, 1)), 1)));
+
+        assertThat(deadLetters().isParked("submissions", id)).isFalse();
+    }
+
+    @Test
     void theHigherFormatOfARevisionCounts() {
         String id = anId();
 
