@@ -66,7 +66,7 @@ class LogHoldsTest {
         OWNERS.keySet().forEach(this::spoil);
 
         awaitQuiet();
-        OWNERS.keySet().forEach(topic -> log.compact(topic.name()));
+        log.compact(OWNERS.keySet().stream().map(Topic::name).toArray(String[]::new));
         awaitQuiet();
         Map<String, String> after = tables();
         assertThat(after.keySet()).isEqualTo(before.keySet());
