@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,8 +20,10 @@ import org.mosaik.standalone.parts.Ports;
  * @param empty whether campaigns and stories for trying out are left out
  * @param only the parts to start
  * @param portOffset added to every port
+ * @param settings for every service
  */
-record Options(Path data, boolean empty, Set<PartName> only, int portOffset, boolean help) {
+record Options(
+        Path data, boolean empty, Set<PartName> only, int portOffset, Map<String, String> settings, boolean help) {
 
     static final String HELP = """
             mosaik up [options]
@@ -27,6 +31,7 @@ record Options(Path data, boolean empty, Set<PartName> only, int portOffset, boo
               --empty             without the campaigns and stories for trying out
               --only PART,PART    these parts only: %s
               --port-offset N     adds N to every port
+              --set KEY=VALUE     a setting for every service, as in --set mosaik.campaigns.folder=/srv/campaigns
               --help              this text
             The editors' password is that of the variable MOSAIK_EDITOR_PASSWORD, or a new one at every start.
             """;
@@ -34,6 +39,7 @@ record Options(Path data, boolean empty, Set<PartName> only, int portOffset, boo
     Options {
         data = data.toAbsolutePath().normalize();
         only = Set.copyOf(only);
+        settings = Map.copyOf(settings);
     }
 
     /** @throws IllegalOption naming what is wrong in one sentence */
@@ -43,6 +49,7 @@ record Options(Path data, boolean empty, Set<PartName> only, int portOffset, boo
         boolean help = false;
         Set<PartName> only = EnumSet.allOf(PartName.class);
         int offset = 0;
+        Map<String, String> settings = new LinkedHashMap<>();
         Iterator<String> words = separated(arguments).iterator();
         while (words.hasNext()) {
             String word = words.next();
@@ -52,10 +59,11 @@ record Options(Path data, boolean empty, Set<PartName> only, int portOffset, boo
                 case "--data" -> data = Path.of(value(word, words));
                 case "--only" -> only = parts(value(word, words));
                 case "--port-offset" -> offset = offset(value(word, words));
+                case "--set" -> addSetting(value(word, words), settings);
                 default -> throw new IllegalOption("There is no option " + word + "; mosaik up --help shows all.");
             }
         }
-        return new Options(data, empty, only, offset, help);
+        return new Options(data, empty, only, offset, settings, help);
     }
 
     static String manual() {
@@ -100,6 +108,14 @@ record Options(Path data, boolean empty, Set<PartName> only, int portOffset, boo
             throw new IllegalOption("The option --port-offset needs a number from 0 to " + Ports.LARGEST_OFFSET + ".");
         }
         return Integer.parseInt(number);
+    }
+
+    private static void addSetting(String setting, Map<String, String> settings) {
+        int equals = setting.indexOf('=');
+        if (equals < 1) {
+            throw new IllegalOption("The option --set needs a setting as KEY=VALUE.");
+        }
+        settings.put(setting.substring(0, equals), setting.substring(equals + 1));
     }
 
     private static String partWords() {

@@ -2,7 +2,6 @@ package org.mosaik.standalone;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.mosaik.standalone.parts.CannotRun;
 
@@ -34,7 +33,7 @@ public final class StandaloneApplication {
     private static void run(Options options, PrintStream out) throws InterruptedException {
         Logging.to(options.data().resolve("mosaik.log"));
         Accounts accounts = Accounts.of(System.getenv("MOSAIK_EDITOR_PASSWORD"));
-        Mosaik mosaik = Mosaik.prepare(options, accounts, Map.of());
+        Mosaik mosaik = Mosaik.prepare(options, accounts, options.settings());
         Screen screen = new Screen(out, mosaik, accounts);
         Thread stopping = new Thread(() -> stop(mosaik, screen), "stop");
         Runtime.getRuntime().addShutdownHook(stopping);

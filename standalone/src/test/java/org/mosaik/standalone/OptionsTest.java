@@ -50,7 +50,7 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--data", "--only", "--port-offset"})
+    @ValueSource(strings = {"--data", "--only", "--port-offset", "--set"})
     void refusesAnOptionWithoutItsValue(String option) {
         assertThatThrownBy(() -> Options.parse(option))
                 .isInstanceOf(IllegalOption.class)
@@ -70,5 +70,15 @@ class OptionsTest {
     @ValueSource(strings = {"-1", "many", "40000", "99999999999"})
     void refusesAnOffsetThatLeavesNoPorts(String offset) {
         assertThatThrownBy(() -> Options.parse("--port-offset", offset)).isInstanceOf(IllegalOption.class);
+    }
+
+    @Test
+    void takesSettingsForEveryService() {
+        Options options = Options.parse("--set", "mosaik.a=b=c", "--set=mosaik.b=");
+
+        assertThat(options.settings())
+                .containsExactlyInAnyOrderEntriesOf(java.util.Map.of("mosaik.a", "b=c", "mosaik.b", ""));
+        assertThatThrownBy(() -> Options.parse("--set", "mosaik.a")).isInstanceOf(IllegalOption.class);
+        assertThatThrownBy(() -> Options.parse("--set", "=b")).isInstanceOf(IllegalOption.class);
     }
 }

@@ -73,8 +73,8 @@ public final class RunningMosaik implements AutoCloseable {
 
     /** @param settings for every service, as in {@code mosaik.moderation.undo-window=5s} */
     private static RunningMosaik start(Path data, boolean empty, String... settings) {
-        Options options =
-                new Options(data, empty, Set.copyOf(EnumSet.allOf(PartName.class)), FreePorts.offset(), false);
+        Options options = new Options(
+                data, empty, Set.copyOf(EnumSet.allOf(PartName.class)), FreePorts.offset(), Map.of(), false);
         Map<String, String> all = new LinkedHashMap<>(QUICK);
         Arrays.stream(settings).map(one -> one.split("=", 2)).forEach(pair -> all.put(pair[0], pair[1]));
         Accounts accounts = Accounts.of(PASSWORD);

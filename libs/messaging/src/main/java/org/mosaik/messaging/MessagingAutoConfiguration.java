@@ -3,14 +3,12 @@ package org.mosaik.messaging;
 import com.mongodb.WriteConcern;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.mosaik.messaging.act.Actor;
 import org.mosaik.messaging.act.Actors;
 import org.mosaik.messaging.act.Ledger;
@@ -83,38 +81,11 @@ class MessagingAutoConfiguration {
     Log log(KafkaProperties kafka, KafkaConnectionDetails connection) {
         Map<String, Object> config = new HashMap<>(kafka.buildProducerProperties());
         config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getBootstrapServers());
-        config.putAll(durableAndBounded(settings));
+        config.putAll(settings.producer());
         KafkaTemplate<byte[], byte[]> template = new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(config));
         // The default listener logs every failed send; who sent it says what is to be said.
         template.setProducerListener(new ProducerListener<>() {});
         return new Log(template, service, settings.maxRecordBytes());
-    }
-
-    /** Every append is acknowledged by all replicas in sync, or has failed within the budget. */
-    static Map<String, Object> durableAndBounded(MessagingSettings settings) {
-        int budget = (int) settings.acknowledgeWithin().toMillis();
-        return Map.of(
-                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
-                ByteArraySerializer.class,
-                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
-                ByteArraySerializer.class,
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                true,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                settings.blockFor().toMillis(),
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                budget,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                budget / 2,
-                ProducerConfig.LINGER_MS_CONFIG,
-                0,
-                // A topic that was quiet for a while must not have to be looked up by the next person.
-                ProducerConfig.METADATA_MAX_IDLE_CONFIG,
-                Duration.ofDays(1).toMillis(),
-                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                settings.maxRecordBytes() + 128 * 1024);
     }
 
     @Bean

@@ -1,6 +1,9 @@
 package org.mosaik.messaging;
 
 import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -27,4 +30,32 @@ public record MessagingSettings(
         @DefaultValue("10s") Duration waitAtMost,
         @DefaultValue("60s") Duration stuckAfter,
         @DefaultValue("1048576") int maxRecordBytes,
-        @DefaultValue("0") int replicas) {}
+        @DefaultValue("0") int replicas) {
+
+    /** Of Kafka's producer: every append is acknowledged by all replicas in sync, or has failed within the budget. */
+    public Map<String, Object> producer() {
+        int budget = (int) acknowledgeWithin.toMillis();
+        return Map.of(
+                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
+                ByteArraySerializer.class,
+                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
+                ByteArraySerializer.class,
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                blockFor.toMillis(),
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                budget,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                budget / 2,
+                ProducerConfig.LINGER_MS_CONFIG,
+                0,
+                // A topic that was quiet for a while must not have to be looked up by the next person.
+                ProducerConfig.METADATA_MAX_IDLE_CONFIG,
+                Duration.ofDays(1).toMillis(),
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                maxRecordBytes + 128 * 1024);
+    }
+}

@@ -21,7 +21,7 @@ class ProducerSettingsTest {
                 1000,
                 0);
 
-        assertThat(MessagingAutoConfiguration.durableAndBounded(settings))
+        assertThat(settings.producer())
                 .containsEntry("acks", "all")
                 .containsEntry("enable.idempotence", true)
                 .containsEntry("max.block.ms", 150L)

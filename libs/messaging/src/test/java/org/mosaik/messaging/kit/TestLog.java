@@ -113,12 +113,16 @@ public final class TestLog implements AutoCloseable {
         Map<String, Long> rolledAt = new HashMap<>();
         for (String topic : topics) {
             configure(
-                    topic, Map.of("segment.ms", "50", "min.cleanable.dirty.ratio", "0.0", "min.compaction.lag.ms", "0"));
+                    topic,
+                    Map.of("segment.ms", "50", "min.cleanable.dirty.ratio", "0.0", "min.compaction.lag.ms", "0"));
         }
         Awaitility.await()
                 .atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(500))
-                .until(() -> Arrays.stream(topics).filter(topic -> !isCompact(topic, rolledAt)).count() == 0);
+                .until(() -> Arrays.stream(topics)
+                                .filter(topic -> !isCompact(topic, rolledAt))
+                                .count()
+                        == 0);
         for (String topic : topics) {
             configure(topic, Map.of("segment.ms", "604800000", "min.cleanable.dirty.ratio", "0.99"));
         }
