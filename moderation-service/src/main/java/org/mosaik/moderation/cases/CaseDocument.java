@@ -125,6 +125,9 @@ public class CaseDocument extends Owned {
             verdict = verdict.closed(basis, now);
             remember(Action.WITHDRAWN, now);
             changed(Facts.CASE_CLOSED, now, Topic.DECISIONS, Topic.CASES);
+        } else {
+            // The case names the state that it rests on, and one revision must never be two snapshots.
+            changed(Facts.CASE_CHANGED, now, Topic.CASES);
         }
     }
 

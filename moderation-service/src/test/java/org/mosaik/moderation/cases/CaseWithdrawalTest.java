@@ -45,6 +45,19 @@ class CaseWithdrawalTest {
         assertThat(document.state()).isEqualTo(Case.State.APPROVED);
     }
 
+    @Test
+    void tellsOnANewRevisionThatItRestsOnTheWithdrawnState() {
+        document.on(story, now);
+        document.on(Stories.everything("a", 1000, 1), now);
+        Case before = document.asCase();
+
+        document.on(Stories.withdrawn("a", 1000), now);
+
+        Case after = document.asCase();
+        assertThat(after.basis()).isEqualTo(1000);
+        assertThat(after.revision()).isGreaterThan(before.revision());
+    }
+
     private Editor editor() {
         return new Editor("anna", document.revision(), now);
     }

@@ -1,0 +1,147 @@
+package org.mosaik.bench;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.mosaik.events.Topic;
+import org.mosaik.standalone.parts.PartName;
+
+/** How many submissions a second are taken while nobody reads them, beside a bare endpoint in front of the same broker. */
+final class Accepting implements Workload {
+
+    private static final String LIMIT_TOPIC = "bench-limit";
+    private static final int LIMIT_PORT = 14_999;
+    private static final Map<String, Boolean> MODES = new LinkedHashMap<>();
+
+    static {
+        MODES.put("page cache", false);
+        MODES.put("flush per message", true);
+    }
+
+    @Override
+    public String name() {
+        return "accept";
+    }
+
+    @Override
+    public Section run(Bench bench) throws Exception {
+        Path data = bench.scratch().resolve("accept");
+        importCampaign(bench, data);
+        Map<String, List<Load.Outcome>> product = new LinkedHashMap<>();
+        Map<String, List<Load.Outcome>> limit = new LinkedHashMap<>();
+        try (Product running = Product.start(
+                        bench,
+                        data,
+                        "--empty",
+                        "--only",
+                        "broker,store,submission,control",
+                        "--set",
+                        "management.endpoints.web.exposure.include=bindings,health");
+                Kafka kafka = new Kafka()) {
+            stopReading();
+            kafka.create(LIMIT_TOPIC);
+            try (Jvm bare = Jvm.start(
+                    bench.scratch().resolve("limit.log"),
+                    LimitApplication.class,
+                    String.valueOf(LIMIT_PORT),
+                    Product.PORTS.broker(),
+                    LIMIT_TOPIC)) {
+                Await.until(Duration.ofSeconds(30), () -> Http.status(limit()) != 0 || !bare.isAlive());
+                for (int round = 0; round < bench.rounds(); round++) {
+                    for (Map.Entry<String, Boolean> mode : MODES.entrySet()) {
+                        kafka.flush(Topic.SUBMISSIONS.name(), mode.getValue());
+                        kafka.flush(LIMIT_TOPIC, mode.getValue());
+                        keep(product, mode.getKey(), round, load(bench, submissions()));
+                        keep(limit, mode.getKey(), round, load(bench, limit()));
+                    }
+                }
+            }
+        }
+        return section(bench, product, limit);
+    }
+
+    static void importCampaign(Bench bench, Path data) throws Exception {
+        try (Product running = Product.start(
+                bench,
+                data,
+                "--empty",
+                "--only",
+                "broker,store,moderation,submission,control",
+                "--set",
+                "mosaik.campaigns.folder=" + Stories.campaigns(bench.scratch()))) {
+            Await.until(
+                    Duration.ofSeconds(60),
+                    () -> Http.status(Product.at(PartName.SUBMISSION, "/" + Stories.CAMPAIGN)) == 200);
+        }
+    }
+
+    private static void stopReading() {
+        URI binding = Product.management(PartName.SUBMISSION, "/actuator/bindings/projectSubmissions-in-0");
+        int status = Http.send(Http.postJson(binding, "{\"state\":\"STOPPED\"}")).statusCode();
+        if (status >= 300) {
+            throw new IllegalStateException("the reader does not stop: " + status);
+        }
+    }
+
+    private static URI submissions() {
+        return Product.at(PartName.SUBMISSION, "/api/submissions");
+    }
+
+    private static URI limit() {
+        return URI.create("http://127.0.0.1:" + LIMIT_PORT + "/");
+    }
+
+    private static Load.Outcome load(Bench bench, URI address) {
+        Stories stories = new Stories("");
+        Supplier<HttpRequest> requests = () -> Http.postJson(address, stories.next());
+        Load.Outcome outcome = Load.closed(Bench.CONNECTIONS, Duration.ofSeconds(bench.seconds()), requests);
+        bench.say("  " + address + ": " + Section.number(outcome.perSecond()) + "/s, p99 "
+                + Section.millis(outcome.p99Millis()) + ", refused " + outcome.bad());
+        return outcome;
+    }
+
+    private static void keep(
+            Map<String, List<Load.Outcome>> outcomes, String mode, int round, Load.Outcome outcome) {
+        if (round > 0) {
+            outcomes.computeIfAbsent(mode, any -> new ArrayList<>()).add(outcome);
+        }
+    }
+
+    private static Section section(
+            Bench bench, Map<String, List<Load.Outcome>> product, Map<String, List<Load.Outcome>> limit) {
+        Section section = new Section(
+                "Accepting, nobody reading",
+                "Submissions of 1 KB over " + Bench.CONNECTIONS + " connections, product and limit in turn, "
+                        + (bench.rounds() - 1) + " rounds of " + bench.seconds()
+                        + " s each after one that is dropped; the median counts. The limit is Undertow with the same"
+                        + " producer settings, flags and broker; the load is the JDK's HTTP client for both.",
+                "durability",
+                "product",
+                "p99",
+                "refused",
+                "limit",
+                "p99",
+                "ratio",
+                "aim");
+        product.forEach((mode, outcomes) -> {
+            Load.Outcome ours = Median.of(outcomes, Load.Outcome::perSecond);
+            Load.Outcome best = Median.of(limit.getOrDefault(mode, List.of()), Load.Outcome::perSecond);
+            section.row(
+                    mode,
+                    Section.number(ours.perSecond()) + "/s",
+                    Section.millis(ours.p99Millis()),
+                    String.valueOf(outcomes.stream().mapToLong(Load.Outcome::bad).sum()),
+                    Section.number(best.perSecond()) + "/s",
+                    Section.millis(best.p99Millis()),
+                    Section.number(ours.perSecond() / best.perSecond()),
+                    "0.40");
+        });
+        return section;
+    }
+}

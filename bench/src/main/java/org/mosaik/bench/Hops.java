@@ -1,0 +1,204 @@
+package org.mosaik.bench;
+
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.mosaik.events.Codec;
+import org.mosaik.events.Decision;
+import org.mosaik.events.Topic;
+import org.mosaik.standalone.parts.PartName;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How long a story waits between two parts, at a rate: into the queue, onto the wall, into the mail. */
+final class Hops implements Workload {
+
+    private static final int RATE = 200;
+    private static final long LONGEST = Duration.ofMinutes(3).toMillis();
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Pattern STORY = Pattern.compile("/stories/([0-9a-f-]{36})");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Map<String, Long> accepted = new ConcurrentHashMap<>();
+    private final Map<String, Long> queued = new ConcurrentHashMap<>();
+    private final Map<String, Long> approved = new ConcurrentHashMap<>();
+    private final Map<String, Long> shown = new ConcurrentHashMap<>();
+    private final Map<String, Long> released = new ConcurrentHashMap<>();
+    private final Map<String, Long> mailed = new ConcurrentHashMap<>();
+    private volatile boolean done;
+
+    @Override
+    public String name() {
+        return "hops";
+    }
+
+    @Override
+    public Section run(Bench bench) throws Exception {
+        Path data = bench.scratch().resolve("hops");
+        Accepting.importCampaign(bench, data);
+        List<String> options = new ArrayList<>(List.of("--empty", "--set", "mosaik.moderation.undo-window=1s"));
+        options.addAll(List.of(SmtpSink.settings()));
+        options.addAll(List.of(Editor.settings()));
+        try (SmtpSink sink = new SmtpSink(this::onMail);
+                Product product = Product.start(bench, data, options.toArray(String[]::new))) {
+            List<Thread> watchers = List.of(
+                    watch("queue", this::readQueue), watch("wall", this::readWall), watch("releases", this::readReleases));
+            load(bench, Duration.ofSeconds(5));
+            forget();
+            Load.Outcome outcome = load(bench, Duration.ofSeconds(3L * bench.seconds()));
+            done = true;
+            for (Thread watcher : watchers) {
+                watcher.join();
+            }
+            return section(outcome);
+        }
+    }
+
+    private Load.Outcome load(Bench bench, Duration time) {
+        Stories stories = new Stories("bench.example");
+        Load.Outcome outcome = Load.open(
+                RATE,
+                time,
+                () -> Http.postJson(Product.at(PartName.SUBMISSION, "/api/submissions"), stories.next()),
+                (answer, at) -> accepted.put(
+                        JSON.readTree(answer.body()).path("id").asString(), System.currentTimeMillis()));
+        bench.say("  accepted " + outcome.good() + ", refused " + outcome.bad());
+        Duration rest = Await.until(PATIENCE, () -> mailed.keySet().containsAll(accepted.keySet()));
+        bench.say("  the last one was mailed after " + rest.toMillis() + " ms more");
+        return outcome;
+    }
+
+    private void forget() {
+        List.of(accepted, queued, approved, shown, released, mailed).forEach(Map::clear);
+    }
+
+    private Thread watch(String name, BooleanSupplier look) {
+        Thread thread = new Thread(
+                () -> {
+                    while (!done) {
+                        if (!look.getAsBoolean()) {
+                            java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
+                        }
+                    }
+                },
+                name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    /** Every open case is approved as soon as it is seen. True if there may be more at once. */
+    private boolean readQueue() {
+        JsonNode page = JSON.readTree(
+                Http.send(Editor.get("/api/cases?campaign=" + Stories.CAMPAIGN)).body());
+        boolean news = false;
+        for (JsonNode open : page.path("cases")) {
+            String id = open.path("id").asString();
+            if (queued.putIfAbsent(id, System.currentTimeMillis()) == null) {
+                news = true;
+                Http.CLIENT
+                        .sendAsync(Editor.approve(id, open.path("revision").asLong()), BodyHandlers.ofString())
+                        .thenAccept(answer -> onApproved(id, answer));
+            }
+        }
+        return news;
+    }
+
+    private void onApproved(String id, HttpResponse<String> answer) {
+        if (answer.statusCode() == 200) {
+            approved.put(id, System.currentTimeMillis());
+        } else {
+            queued.remove(id);
+        }
+    }
+
+    private boolean readWall() {
+        JsonNode page = JSON.readTree(Http.send(Http.get(Product.at(
+                        PartName.PUBLICATION, "/api/stories?limit=100&campaign=" + Stories.CAMPAIGN)))
+                .body());
+        boolean news = false;
+        for (JsonNode story : page.path("stories")) {
+            news |= shown.putIfAbsent(story.path("id").asString(), System.currentTimeMillis()) == null;
+        }
+        return news;
+    }
+
+    private boolean readReleases() {
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", Product.PORTS.broker()),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(Topic.DECISIONS.name()).stream()
+                    .map(info -> new org.apache.kafka.common.TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToEnd(partitions);
+            while (!done) {
+                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(100))) {
+                    if (Codec.read(Decision.class, record.value()).isReleased()) {
+                        released.putIfAbsent(record.key(), record.timestamp());
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private void onMail(String mail) {
+        Matcher story = STORY.matcher(mail.replace("=\n", ""));
+        if (story.find()) {
+            mailed.putIfAbsent(story.group(1), System.currentTimeMillis());
+        }
+    }
+
+    private Section section(Load.Outcome outcome) {
+        Section section = new Section(
+                "Hops at " + RATE + " a second",
+                outcome.good() + " submissions, " + outcome.bad() + " refused; each approved by a program as soon as it"
+                        + " stands in the queue, released after one second, mailed to its submitter. Queue and wall are"
+                        + " asked over HTTP every few milliseconds, the mail arrives at a server outside the product."
+                        + " Everything runs on the embedded broker and store in one process, beside its load.",
+                "hop",
+                "stories",
+                "median",
+                "p99",
+                "longest",
+                "aim (p99)");
+        row(section, "accepted to in the queue", accepted, queued, "100 ms");
+        row(section, "approved to on the wall", approved, shown, "100 ms");
+        row(section, "released to mail handed over", released, mailed, "1 s");
+        return section;
+    }
+
+    private void row(Section section, String hop, Map<String, Long> from, Map<String, Long> to, String aim) {
+        Histogram millis = new ConcurrentHistogram(1, LONGEST, 3);
+        accepted.keySet().forEach(id -> {
+            Long start = from.get(id);
+            Long end = to.get(id);
+            if (start != null && end != null) {
+                millis.recordValue(Math.max(1, end - start));
+            }
+        });
+        section.row(
+                hop,
+                String.valueOf(millis.getTotalCount()),
+                Section.millis(millis.getValueAtPercentile(50)),
+                Section.millis(millis.getValueAtPercentile(99)),
+                Section.millis(millis.getMaxValue()),
+                aim);
+    }
+}

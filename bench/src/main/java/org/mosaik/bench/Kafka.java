@@ -1,0 +1,43 @@
+package org.mosaik.bench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.mosaik.events.Topic;
+
+/** The product's broker, as its operator sees it. */
+final class Kafka implements AutoCloseable {
+
+    private final Admin admin = Admin.create(Map.of("bootstrap.servers", Product.PORTS.broker()));
+
+    void create(String topic) throws ExecutionException, InterruptedException {
+        if (!admin.listTopics().names().get().contains(topic)) {
+            admin.createTopics(List.of(new NewTopic(topic, Topic.PARTITIONS, (short) 1)))
+                    .all()
+                    .get();
+        }
+    }
+
+    /** @param everyMessage whether the broker flushes to the disk before it acknowledges, or leaves that to the page cache */
+    void flush(String topic, boolean everyMessage) throws ExecutionException, InterruptedException {
+        String messages = everyMessage ? "1" : String.valueOf(Long.MAX_VALUE);
+        admin.incrementalAlterConfigs(Map.of(
+                        new ConfigResource(ConfigResource.Type.TOPIC, topic),
+                        List.of(new AlterConfigOp(
+                                new ConfigEntry(TopicConfig.FLUSH_MESSAGES_INTERVAL_CONFIG, messages),
+                                AlterConfigOp.OpType.SET))))
+                .all()
+                .get();
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}

@@ -1,0 +1,95 @@
+package org.mosaik.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.mosaik.standalone.parts.PartName;
+import org.mosaik.standalone.parts.Ports;
+
+/** {@code ./mosaik up} as a process of its own, on ports of its own. */
+final class Product implements AutoCloseable {
+
+    static final Ports PORTS = new Ports(5_000);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final Duration untilReady;
+
+    private Product(Process process, Duration untilReady) {
+        this.process = process;
+        this.untilReady = untilReady;
+    }
+
+    /** Starts it and waits until it is ready. */
+    static Product start(Bench bench, Path data, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                bench.home().resolve("mosaik").toString(),
+                "up",
+                "--data",
+                data.toString(),
+                "--port-offset",
+                String.valueOf(PORTS.offset())));
+        command.addAll(List.of(options));
+        long start = System.nanoTime();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(bench.scratch().resolve("product.log").toFile())
+                .start();
+        Product product = new Product(process, Duration.ZERO);
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        Await.until(PATIENCE, () -> product.isReady() || !process.isAlive());
+        if (!process.isAlive()) {
+            throw new IOException("the product ended: " + Files.readString(bench.scratch().resolve("product.log")));
+        }
+        return new Product(process, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private boolean isReady() {
+        return Http.status(URI.create(PORTS.url(PartName.CONTROL) + "/ready")) == 200;
+    }
+
+    Duration untilReady() {
+        return untilReady;
+    }
+
+    static URI at(PartName part, String path) {
+        return URI.create(PORTS.url(part) + path);
+    }
+
+    static URI management(PartName part, String path) {
+        return URI.create("http://localhost:" + PORTS.second(part) + path);
+    }
+
+    long residentMebibytes() throws IOException {
+        return Memory.residentMebibytes(process.pid());
+    }
+
+    /** As a power cut would, for this process. */
+    void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        await();
+    }
+
+    private void await() {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException stopped) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
