@@ -83,7 +83,8 @@ final class Accepting implements Workload {
 
     private static void stopReading() {
         URI binding = Product.management(PartName.SUBMISSION, "/actuator/bindings/projectSubmissions-in-0");
-        int status = Http.send(Http.postJson(binding, "{\"state\":\"STOPPED\"}")).statusCode();
+        int status =
+                Http.send(Http.postJson(binding, "{\"state\":\"STOPPED\"}")).statusCode();
         if (status >= 300) {
             throw new IllegalStateException("the reader does not stop: " + status);
         }
@@ -106,8 +107,7 @@ final class Accepting implements Workload {
         return outcome;
     }
 
-    private static void keep(
-            Map<String, List<Load.Outcome>> outcomes, String mode, int round, Load.Outcome outcome) {
+    private static void keep(Map<String, List<Load.Outcome>> outcomes, String mode, int round, Load.Outcome outcome) {
         if (round > 0) {
             outcomes.computeIfAbsent(mode, any -> new ArrayList<>()).add(outcome);
         }
@@ -136,7 +136,8 @@ final class Accepting implements Workload {
                     mode,
                     Section.number(ours.perSecond()) + "/s",
                     Section.millis(ours.p99Millis()),
-                    String.valueOf(outcomes.stream().mapToLong(Load.Outcome::bad).sum()),
+                    String.valueOf(
+                            outcomes.stream().mapToLong(Load.Outcome::bad).sum()),
                     Section.number(best.perSecond()) + "/s",
                     Section.millis(best.p99Millis()),
                     Section.number(ours.perSecond() / best.perSecond()),

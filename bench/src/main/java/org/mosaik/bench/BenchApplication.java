@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 /** Runs the workloads that are named, or all, and writes what they showed into {@code docs/performance.md}. */
 public final class BenchApplication {
 
-    private static final List<Workload> ALL =
-            List.of(new Starting(), new Accepting(), new Sustained(), new Hops());
+    private static final List<Workload> ALL = List.of(new Starting(), new Accepting(), new Sustained(), new Hops());
     private static final String USAGE = """
             ./mosaik bench [WORKLOAD...] [--rounds N] [--seconds N]
             Workloads: %s; all of them if none is named.
@@ -25,12 +24,18 @@ public final class BenchApplication {
         List<String> names = words.stream()
                 .filter(word -> ALL.stream().anyMatch(one -> one.name().equals(word)))
                 .toList();
-        if (names.size() + 2 * words.stream().filter(word -> word.startsWith("--")).count() != words.size()) {
+        if (names.size()
+                        + 2
+                                * words.stream()
+                                        .filter(word -> word.startsWith("--"))
+                                        .count()
+                != words.size()) {
             System.err.print(USAGE.formatted(
                     String.join(", ", ALL.stream().map(Workload::name).toList())));
             System.exit(2);
         }
-        Path home = Path.of(System.getProperty("mosaik.home", ".")).toAbsolutePath().normalize();
+        Path home =
+                Path.of(System.getProperty("mosaik.home", ".")).toAbsolutePath().normalize();
         Path scratch = Files.createTempDirectory("mosaik-bench");
         Bench bench = new Bench(home, scratch, number(words, "--rounds", 4), number(words, "--seconds", 10));
         try {
@@ -49,8 +54,8 @@ public final class BenchApplication {
         bench.say(workload.name());
         Section section = workload.run(bench);
         bench.say("\n" + section.markdown());
-        String command = "./mosaik bench " + workload.name() + " --rounds " + bench.rounds() + " --seconds "
-                + bench.seconds();
+        String command =
+                "./mosaik bench " + workload.name() + " --rounds " + bench.rounds() + " --seconds " + bench.seconds();
         new Report(bench.home()).put(workload.name(), command, section);
     }
 

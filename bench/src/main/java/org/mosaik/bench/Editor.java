@@ -18,17 +18,27 @@ final class Editor {
     /** Settings that give it its account. */
     static String[] settings() {
         return new String[] {
-            "--set", "mosaik.moderation.accounts[2].name=bench", "--set", "mosaik.moderation.accounts[2].token-hash=" + hash()
+            "--set",
+            "mosaik.moderation.accounts[2].name=bench",
+            "--set",
+            "mosaik.moderation.accounts[2].token-hash=" + hash()
         };
     }
 
     static HttpRequest get(String path) {
-        return HttpRequest.newBuilder(at(path)).header("Authorization", "Bearer " + TOKEN).build();
+        return HttpRequest.newBuilder(at(path))
+                .header("Authorization", "Bearer " + TOKEN)
+                .build();
     }
 
     static HttpRequest approve(String id, long revision) {
         return Http.postJson(
-                at("/api/cases/" + id + "/approve"), "", "Authorization", "Bearer " + TOKEN, "If-Match", "\"" + revision + "\"");
+                at("/api/cases/" + id + "/approve"),
+                "",
+                "Authorization",
+                "Bearer " + TOKEN,
+                "If-Match",
+                "\"" + revision + "\"");
     }
 
     private static URI at(String path) {

@@ -56,7 +56,9 @@ final class Hops implements Workload {
         try (SmtpSink sink = new SmtpSink(this::onMail);
                 Product product = Product.start(bench, data, options.toArray(String[]::new))) {
             List<Thread> watchers = List.of(
-                    watch("queue", this::readQueue), watch("wall", this::readWall), watch("releases", this::readReleases));
+                    watch("queue", this::readQueue),
+                    watch("wall", this::readWall),
+                    watch("releases", this::readReleases));
             load(bench, Duration.ofSeconds(5));
             forget();
             Load.Outcome outcome = load(bench, Duration.ofSeconds(3L * bench.seconds()));
@@ -74,8 +76,8 @@ final class Hops implements Workload {
                 RATE,
                 time,
                 () -> Http.postJson(Product.at(PartName.SUBMISSION, "/api/submissions"), stories.next()),
-                (answer, at) -> accepted.put(
-                        JSON.readTree(answer.body()).path("id").asString(), System.currentTimeMillis()));
+                (answer, at) ->
+                        accepted.put(JSON.readTree(answer.body()).path("id").asString(), System.currentTimeMillis()));
         bench.say("  accepted " + outcome.good() + ", refused " + outcome.bad());
         Duration rest = Await.until(PATIENCE, () -> mailed.keySet().containsAll(accepted.keySet()));
         bench.say("  the last one was mailed after " + rest.toMillis() + " ms more");
@@ -127,8 +129,8 @@ final class Hops implements Workload {
     }
 
     private boolean readWall() {
-        JsonNode page = JSON.readTree(Http.send(Http.get(Product.at(
-                        PartName.PUBLICATION, "/api/stories?limit=100&campaign=" + Stories.CAMPAIGN)))
+        JsonNode page = JSON.readTree(Http.send(Http.get(
+                        Product.at(PartName.PUBLICATION, "/api/stories?limit=100&campaign=" + Stories.CAMPAIGN)))
                 .body());
         boolean news = false;
         for (JsonNode story : page.path("stories")) {

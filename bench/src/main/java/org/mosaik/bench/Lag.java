@@ -38,7 +38,8 @@ final class Lag implements AutoCloseable {
 
     private Map<TopicPartition, Long> positions(String service) {
         Map<TopicPartition, Long> positions = new HashMap<>();
-        for (Document row : store.getDatabase(service).getCollection("positions").find()) {
+        for (Document row :
+                store.getDatabase(service).getCollection("positions").find()) {
             String id = row.getString("_id");
             int dash = id.lastIndexOf('-');
             positions.put(

@@ -45,7 +45,8 @@ final class Product implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         Await.until(PATIENCE, () -> product.isReady() || !process.isAlive());
         if (!process.isAlive()) {
-            throw new IOException("the product ended: " + Files.readString(bench.scratch().resolve("product.log")));
+            throw new IOException(
+                    "the product ended: " + Files.readString(bench.scratch().resolve("product.log")));
         }
         return new Product(process, Duration.ofNanos(System.nanoTime() - start));
     }

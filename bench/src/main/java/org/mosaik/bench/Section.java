@@ -23,7 +23,11 @@ final class Section {
     }
 
     String markdown() {
-        StringBuilder text = new StringBuilder("## ").append(title).append("\n\n").append(how).append("\n\n");
+        StringBuilder text = new StringBuilder("## ")
+                .append(title)
+                .append("\n\n")
+                .append(how)
+                .append("\n\n");
         for (int row = 0; row < rows.size(); row++) {
             text.append("| ").append(String.join(" | ", rows.get(row))).append(" |\n");
             if (row == 0) {

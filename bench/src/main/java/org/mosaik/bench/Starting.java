@@ -54,9 +54,7 @@ final class Starting implements Workload {
         Files.deleteIfExists(log);
         long start = System.nanoTime();
         try (Jvm jvm = Jvm.start(log, EmptyApplication.class, data.toString(), "14997", "14998")) {
-            Await.until(
-                    Duration.ofMinutes(1),
-                    () -> Files.readString(log).contains("ready ") || !jvm.isAlive());
+            Await.until(Duration.ofMinutes(1), () -> Files.readString(log).contains("ready ") || !jvm.isAlive());
             return new Start((System.nanoTime() - start) / 1e9, Memory.residentMebibytes(jvm.pid()));
         }
     }

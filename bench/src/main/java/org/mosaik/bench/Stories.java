@@ -35,12 +35,18 @@ final class Stories {
                 ? Map.of("language", "de")
                 : Map.of("language", "de", "email", number + "@" + mailDomain);
         return JSON.writeValueAsString(Map.of(
-                "campaign", CAMPAIGN,
-                "kind", "STORY",
-                "language", "de",
-                "fields", Map.of("title", "Geschichte " + number, "text", "Es war einmal. " + filling),
-                "consents", java.util.List.of("publish", "newsletter"),
-                "contact", contact));
+                "campaign",
+                CAMPAIGN,
+                "kind",
+                "STORY",
+                "language",
+                "de",
+                "fields",
+                Map.of("title", "Geschichte " + number, "text", "Es war einmal. " + filling),
+                "consents",
+                java.util.List.of("publish", "newsletter"),
+                "contact",
+                contact));
     }
 
     /** A folder with the campaign that they are for. */

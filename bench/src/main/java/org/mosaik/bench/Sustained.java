@@ -25,7 +25,8 @@ final class Sustained implements Workload {
         AtomicLong mails = new AtomicLong();
         Section section = new Section(
                 "Sustained: the whole chain",
-                "Submissions of 1 KB at a fixed rate for " + bench.seconds() + " s each, everything in one process on the"
+                "Submissions of 1 KB at a fixed rate for " + bench.seconds()
+                        + " s each, everything in one process on the"
                         + " embedded broker and store, every submitter with an address. Behind: records not yet applied"
                         + " by any service, and mails not yet handed over, in the moment the load ends. A rate is kept"
                         + " up with if no more is behind than comes in a second and a half. Aim: 300/s.",
@@ -63,8 +64,7 @@ final class Sustained implements Workload {
                 (answer, at) -> {});
         long mailsBehind = outcome.good() - (mails.get() - before);
         long recordsBehind = lag.records();
-        Duration rest = Await.until(
-                PATIENCE, () -> mails.get() - before >= outcome.good() && lag.records() == 0);
+        Duration rest = Await.until(PATIENCE, () -> mails.get() - before >= outcome.good() && lag.records() == 0);
         boolean keptUp = recordsBehind <= rate * 3L / 2 && mailsBehind <= rate * 3L / 2 && outcome.bad() == 0;
         bench.say("  " + rate + "/s: " + recordsBehind + " records and " + mailsBehind + " mails behind, done after "
                 + rest.toMillis() + " ms, p99 " + Section.millis(outcome.p99Millis()));

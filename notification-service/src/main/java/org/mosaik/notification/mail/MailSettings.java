@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param callTakes longer than one call of a mail server can take; without an outcome by then, it is unknown
  * @param firstPause before a mail that certainly was not sent is tried again; doubled every time
  * @param maxAge how long after its occasion a mail may still be sent
+ * @param atOnce how many mails to submitters are handed over at the same time
  */
 @ConfigurationProperties("mosaik.mail")
 public record MailSettings(
@@ -22,7 +23,8 @@ public record MailSettings(
         @DefaultValue("3m") Duration callTakes,
         @DefaultValue("30s") Duration firstPause,
         @DefaultValue("1h") Duration longestPause,
-        @DefaultValue("7d") Duration maxAge) {
+        @DefaultValue("7d") Duration maxAge,
+        @DefaultValue("8") int atOnce) {
 
     /**
      * A mail server.

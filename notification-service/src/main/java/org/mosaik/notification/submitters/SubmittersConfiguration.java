@@ -60,7 +60,8 @@ class SubmittersConfiguration {
         Posting posting = new Posting(ledger, store, transactional, settings, clock);
         WriteToSubmitter write = new WriteToSubmitter(stories, deliveries, posting, letters, settings.maxAge(), clock);
         Agenda agenda = new Agenda(store, "submitters", clock);
-        Actor actor = actors.of("submitters", FEEDS, agenda::due, id -> agenda.settle(id, write::look));
+        Actor actor =
+                actors.of("submitters", FEEDS, agenda::due, id -> agenda.settle(id, write::look), settings.atOnce());
         return new SubmitterMails(deliveries, agenda, actor);
     }
 }

@@ -76,7 +76,8 @@ class AddressTest {
                 Duration.ofMinutes(3),
                 Duration.ofSeconds(30),
                 Duration.ofHours(1),
-                Duration.ofDays(7));
+                Duration.ofDays(7),
+                8);
 
         assertThat(settings.pause(1)).isEqualTo(Duration.ofSeconds(30));
         assertThat(settings.pause(2)).isEqualTo(Duration.ofMinutes(1));

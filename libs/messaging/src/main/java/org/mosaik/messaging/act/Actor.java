@@ -5,12 +5,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.TopicPartition;
 import org.mosaik.messaging.Bell;
 import org.mosaik.messaging.log.Broker;
+import org.mosaik.messaging.log.Outage;
 import org.mosaik.messaging.log.Positions;
 import org.mosaik.messaging.read.DeadLetters;
 import org.mosaik.messaging.read.Outages;
@@ -36,6 +41,7 @@ public class Actor implements Runnable {
     private final Supplier<Collection<String>> due;
     private final Consumer<String> act;
     private final Senses senses;
+    private final ExecutorService hands;
     private final Bell news = new Bell();
     private volatile boolean stopped;
 
@@ -43,13 +49,21 @@ public class Actor implements Runnable {
      * @param feeds names (patterns) of every topic that feeds the rows
      * @param due ids of the rows on which there is something to do, a bounded number of them
      * @param act reads the row again and does what is to be done with it; has to be safe to repeat
+     * @param atOnce how many rows are acted on at the same time, for acts that mostly wait for somebody else
      */
-    Actor(String name, List<String> feeds, Supplier<Collection<String>> due, Consumer<String> act, Senses senses) {
+    Actor(
+            String name,
+            List<String> feeds,
+            Supplier<Collection<String>> due,
+            Consumer<String> act,
+            int atOnce,
+            Senses senses) {
         this.name = name;
         this.feeds = feeds;
         this.due = due;
         this.act = act;
         this.senses = senses;
+        this.hands = Executors.newFixedThreadPool(atOnce, work -> new Thread(work, "hand of " + name));
     }
 
     /** Something changed: look soon. */
@@ -74,6 +88,8 @@ public class Actor implements Runnable {
         } catch (Error fatal) {
             // The thread ends here, and health turns red.
             LOG.error("{} has died", name, Stripped.of(fatal));
+        } finally {
+            hands.shutdown();
         }
     }
 
@@ -82,21 +98,40 @@ public class Actor implements Runnable {
             if (!isCaughtUp()) {
                 return;
             }
-            for (String id : due.get()) {
-                if (stopped) {
-                    return;
-                }
-                if (!isParked(id)) {
-                    actOn(id);
-                }
-            }
+            List<Future<?>> acts = new ArrayList<>();
+            due.get().stream().filter(id -> !isParked(id)).forEach(id -> acts.add(hands.submit(() -> actOn(id))));
+            awaitAll(acts);
         } catch (RuntimeException away) {
             LOG.warn("{} cannot work at the moment: {}", name, Stripped.name(away));
             stopIfTold(news.await(senses.lookEvery()));
         }
     }
 
+    /** All of them have ended before the next look begins, so no row is ever acted on twice at once. */
+    private static void awaitAll(List<Future<?>> acts) {
+        RuntimeException outage = null;
+        for (Future<?> one : acts) {
+            try {
+                one.get();
+            } catch (ExecutionException failed) {
+                if (failed.getCause() instanceof Error fatal) {
+                    throw fatal;
+                }
+                outage = new Outage("cannot act", failed.getCause());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new Outage("stopped while acting", stopped);
+            }
+        }
+        if (outage != null) {
+            throw outage;
+        }
+    }
+
     private void actOn(String id) {
+        if (stopped) {
+            return;
+        }
         try {
             act.accept(id);
         } catch (RuntimeException failure) {

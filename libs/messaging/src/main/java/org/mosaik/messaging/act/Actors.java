@@ -24,7 +24,13 @@ public class Actors implements SmartLifecycle {
      * @param feeds names of every topic that feeds the rows
      */
     public Actor of(String name, List<String> feeds, Supplier<Collection<String>> due, Consumer<String> act) {
-        Actor actor = new Actor(name, feeds, due, act, senses);
+        return of(name, feeds, due, act, 1);
+    }
+
+    /** @param atOnce how many rows are acted on at the same time, for acts that mostly wait for somebody else */
+    public Actor of(
+            String name, List<String> feeds, Supplier<Collection<String>> due, Consumer<String> act, int atOnce) {
+        Actor actor = new Actor(name, feeds, due, act, atOnce, senses);
         actors.add(actor);
         return actor;
     }

@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.mosaik.events.Facts;
@@ -92,6 +93,48 @@ class ActorTest {
 
         await().until(() -> acted.contains(good));
         actors.stop();
+    }
+
+    @Test
+    void actsOnSeveralRowsAtOnceAndNeverTwiceOnOne() {
+        CountDownLatch together = new CountDownLatch(3);
+        AtomicInteger twice = new AtomicInteger();
+        Set<String> inHand = ConcurrentHashMap.newKeySet();
+        List<String> three = List.of(anId(), anId(), anId());
+        due.addAll(three);
+        Actors actors = actors(SharedService.CONTEXT);
+
+        Actor actor = actors.of(
+                "several",
+                List.of("submissions"),
+                () -> List.copyOf(due),
+                id -> {
+                    if (!inHand.add(id)) {
+                        twice.incrementAndGet();
+                    }
+                    together.countDown();
+                    awaitAllOf(together);
+                    act(id);
+                    inHand.remove(id);
+                },
+                3);
+        actors.start();
+        for (int nudge = 0; nudge < 5; nudge++) {
+            actor.nudge();
+        }
+
+        await().until(() -> acted.containsAll(three));
+        actors.stop();
+        assertThat(twice).hasValue(0);
+        assertThat(acted).hasSize(3);
+    }
+
+    private static void awaitAllOf(CountDownLatch together) {
+        try {
+            together.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Test
