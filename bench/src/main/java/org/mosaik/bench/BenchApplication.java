@@ -3,45 +3,45 @@ package org.mosaik.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** Runs the workloads that are named, or all, and writes what they showed into {@code docs/performance.md}. */
+/** Runs the workloads that are named, or all but the faults, and writes what they showed into {@code docs/performance.md}. */
 public final class BenchApplication {
 
-    private static final List<Workload> ALL = List.of(new Starting(), new Accepting(), new Sustained(), new Hops());
     private static final String USAGE = """
             ./mosaik bench [WORKLOAD...] [--rounds N] [--seconds N]
-            Workloads: %s; all of them if none is named.
+            ./mosaik bench faults [--stories N] [--kills N] [--seed N]
+            Workloads: start, accept, sustained, hops; all of them if none is named.
             """;
+    private static final Map<String, Long> NUMBERS =
+            Map.of("--rounds", 4L, "--seconds", 10L, "--stories", 5000L, "--kills", 24L, "--seed", 11L);
 
     private BenchApplication() {}
 
     public static void main(String[] arguments) throws Exception {
-        List<String> words = List.of(arguments);
-        List<String> names = words.stream()
-                .filter(word -> ALL.stream().anyMatch(one -> one.name().equals(word)))
-                .toList();
-        if (names.size()
-                        + 2
-                                * words.stream()
-                                        .filter(word -> word.startsWith("--"))
-                                        .count()
-                != words.size()) {
-            System.err.print(USAGE.formatted(
-                    String.join(", ", ALL.stream().map(Workload::name).toList())));
+        Map<String, Long> numbers = new LinkedHashMap<>(NUMBERS);
+        List<String> names = new ArrayList<>();
+        if (!parse(List.of(arguments), numbers, names)) {
+            System.err.print(USAGE);
             System.exit(2);
         }
-        Path home =
-                Path.of(System.getProperty("mosaik.home", ".")).toAbsolutePath().normalize();
         Path scratch = Files.createTempDirectory("mosaik-bench");
-        Bench bench = new Bench(home, scratch, number(words, "--rounds", 4), number(words, "--seconds", 10));
+        Bench bench = new Bench(
+                Path.of(System.getProperty("mosaik.home", ".")).toAbsolutePath().normalize(),
+                scratch,
+                number(numbers, "--rounds"),
+                number(numbers, "--seconds"));
+        Faults faults = new Faults(
+                number(numbers, "--stories"), number(numbers, "--kills"), numbers.getOrDefault("--seed", 0L));
         try {
-            for (Workload workload : ALL) {
-                if (names.isEmpty() || names.contains(workload.name())) {
-                    run(workload, bench);
+            for (Workload workload : List.of(new Starting(), new Accepting(), new Sustained(), new Hops(), faults)) {
+                if (names.contains(workload.name()) || (names.isEmpty() && workload != faults)) {
+                    run(workload, bench, String.join(" ", arguments));
                 }
             }
         } finally {
@@ -50,24 +50,36 @@ public final class BenchApplication {
         System.exit(0);
     }
 
-    private static void run(Workload workload, Bench bench) throws Exception {
+    private static boolean parse(List<String> words, Map<String, Long> numbers, List<String> names) {
+        for (int at = 0; at < words.size(); at++) {
+            String word = words.get(at);
+            if (numbers.containsKey(word)
+                    && at + 1 < words.size()
+                    && words.get(at + 1).matches("\\d{1,9}")) {
+                numbers.put(word, Long.valueOf(words.get(++at)));
+            } else if (List.of("start", "accept", "sustained", "hops", "faults").contains(word)) {
+                names.add(word);
+            } else {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int number(Map<String, Long> numbers, String name) {
+        return numbers.getOrDefault(name, 0L).intValue();
+    }
+
+    private static void run(Workload workload, Bench bench, String arguments) throws Exception {
         bench.say(workload.name());
         Section section = workload.run(bench);
         bench.say("\n" + section.markdown());
-        String command =
-                "./mosaik bench " + workload.name() + " --rounds " + bench.rounds() + " --seconds " + bench.seconds();
-        new Report(bench.home()).put(workload.name(), command, section);
-    }
-
-    private static int number(List<String> words, String option, int otherwise) {
-        int at = words.indexOf(option);
-        return at < 0 ? otherwise : Integer.parseInt(words.get(at + 1));
+        new Report(bench.home()).put(workload.name(), ("./mosaik bench " + arguments).strip(), section);
     }
 
     private static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            Path[] deepestFirst = files.sorted(Comparator.reverseOrder()).toArray(Path[]::new);
-            for (Path file : Arrays.asList(deepestFirst)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.mosaik.standalone.parts.PartName;
 import org.mosaik.standalone.parts.Ports;
@@ -26,8 +27,13 @@ final class Product implements AutoCloseable {
         this.untilReady = untilReady;
     }
 
-    /** Starts it and waits until it is ready. */
+    /** Starts it and waits until its control page says that it is ready. */
     static Product start(Bench bench, Path data, String... options) throws IOException {
+        return start(bench, data, Product::isReady, options);
+    }
+
+    /** Starts some of its parts and waits until they are ready. */
+    static Product start(Bench bench, Path data, Callable<Boolean> ready, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 bench.home().resolve("mosaik").toString(),
                 "up",
@@ -36,23 +42,22 @@ final class Product implements AutoCloseable {
                 "--port-offset",
                 String.valueOf(PORTS.offset())));
         command.addAll(List.of(options));
+        Path log = bench.scratch().resolve("product.log");
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(bench.scratch().resolve("product.log").toFile())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
-        Product product = new Product(process, Duration.ZERO);
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        Await.until(PATIENCE, () -> product.isReady() || !process.isAlive());
+        Await.until(PATIENCE, () -> ready.call() || !process.isAlive());
         if (!process.isAlive()) {
-            throw new IOException(
-                    "the product ended: " + Files.readString(bench.scratch().resolve("product.log")));
+            throw new IOException("the product ended: " + Files.readString(log));
         }
         return new Product(process, Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private boolean isReady() {
-        return Http.status(URI.create(PORTS.url(PartName.CONTROL) + "/ready")) == 200;
+    private static boolean isReady() {
+        return Http.status(at(PartName.CONTROL, "/ready")) == 200;
     }
 
     Duration untilReady() {

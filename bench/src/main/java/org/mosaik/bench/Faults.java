@@ -1,0 +1,116 @@
+package org.mosaik.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Kills processes while stories are on their way, and looks afterwards whether every story that was accepted has
+ * arrived, once.
+ */
+final class Faults implements Workload {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final int MAILS_PER_STORY = 2;
+
+    private final int stories;
+    private final int kills;
+    private final long seed;
+
+    Faults(int stories, int kills, long seed) {
+        this.stories = stories;
+        this.kills = kills;
+        this.seed = seed;
+    }
+
+    @Override
+    public String name() {
+        return "faults";
+    }
+
+    @Override
+    public Section run(Bench bench) throws Exception {
+        Path data = bench.scratch().resolve("faults");
+        Accepting.importCampaign(bench, data);
+        List<String> settings = new ArrayList<>(
+                List.of("--set", "mosaik.moderation.undo-window=1s", "--set", "mosaik.mail.call-takes=30s"));
+        settings.addAll(List.of(SmtpSink.settings()));
+        settings.addAll(List.of(Editor.settings()));
+        Section section = new Section(
+                "Kills",
+                stories + " submissions by people who send again, under the same key, what was cut off; an editor's"
+                        + " program approves them. A process is killed with -9 whenever at least " + Crowd.BACKLOG
+                        + " accepted stories are not yet on the wall, and started again: the whole product in one"
+                        + " process first, then services, and broker with store, as processes of their own. Seed "
+                        + seed
+                        + ". The mail server is outside; a mail may come once more per kill, under its Message-ID.",
+                "installation",
+                "kills",
+                "accepted",
+                "not on the wall in the end",
+                "surplus",
+                "with both mails",
+                "mails again",
+                "smallest backlog at a kill");
+        Set<String> before = new HashSet<>();
+        for (boolean several : new boolean[] {false, true}) {
+            Mails mails = new Mails();
+            try (SmtpSink sink = new SmtpSink(mails::add);
+                    Installation installation = new Installation(bench, data, settings)) {
+                if (several) {
+                    installation.startInSeveralProcesses();
+                } else {
+                    installation.startInOneProcess();
+                }
+                before.addAll(phase(bench, installation, mails, several, before, section));
+            }
+        }
+        return section;
+    }
+
+    private Set<String> phase(
+            Bench bench, Installation installation, Mails mails, boolean several, Set<String> before, Section section)
+            throws Exception {
+        Random random = new Random(seed);
+        Crowd crowd = new Crowd(stories / 2, before);
+        crowd.start();
+        int smallest = Integer.MAX_VALUE;
+        int killed = 0;
+        while (killed < kills / 2) {
+            Await.until(
+                    PATIENCE,
+                    () -> crowd.backlog() >= Crowd.BACKLOG || crowd.accepted().size() >= stories / 2);
+            int backlog = crowd.backlog();
+            if (backlog < Crowd.BACKLOG) {
+                break;
+            }
+            List<String> processes = installation.processes();
+            String victim = processes.get(random.nextInt(processes.size()));
+            killed++;
+            smallest = Math.min(smallest, backlog);
+            bench.say("  kill " + killed + ": " + victim + ", " + backlog + " of "
+                    + crowd.accepted().size() + " not on the wall");
+            installation.killAndStart(victim);
+        }
+        Await.until(PATIENCE, () -> crowd.accepted().size() >= stories / 2 && crowd.backlog() == 0);
+        Await.until(
+                PATIENCE,
+                () -> mails.storiesWith(MAILS_PER_STORY, crowd.accepted())
+                        == crowd.accepted().size());
+        crowd.stop();
+        section.row(
+                several ? "five processes" : "one process",
+                String.valueOf(killed),
+                crowd.accepted().size() + " (" + crowd.repeated() + " requests cut off)",
+                String.valueOf(crowd.backlog()),
+                String.valueOf(crowd.surplus()),
+                String.valueOf(mails.storiesWith(MAILS_PER_STORY, crowd.accepted())),
+                String.valueOf(mails.repeated()),
+                killed == 0 ? "-" : String.valueOf(smallest));
+        return crowd.accepted();
+    }
+}
