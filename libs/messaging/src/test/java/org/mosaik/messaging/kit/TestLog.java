@@ -61,6 +61,20 @@ public final class TestLog implements AutoCloseable {
         return raw(topic.name(), utf8(snapshot.id()), Codec.write(snapshot), headers);
     }
 
+    /** Appends the same snapshot many times over, quickly. */
+    public <T extends Snapshot> void flood(Topic<T> topic, T snapshot, String fact, int times) {
+        Map<String, byte[]> headers = new Envelope(
+                        "/" + topic.owner(), fact, snapshot.id(), snapshot.revision(), 1, Instant.now(), null)
+                .headers(topic);
+        byte[] body = Codec.write(snapshot);
+        for (int time = 0; time < times; time++) {
+            ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic.name(), utf8(snapshot.id()), body);
+            headers.forEach(record.headers()::add);
+            producer.send(record);
+        }
+        producer.flush();
+    }
+
     public long raw(String topic, byte @Nullable [] key, byte @Nullable [] body, Map<String, byte[]> headers) {
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, key, body);
         headers.forEach(record.headers()::add);
