@@ -117,7 +117,7 @@ public class Actor implements Runnable {
                 if (failed.getCause() instanceof Error fatal) {
                     throw fatal;
                 }
-                outage = new Outage("cannot act", failed.getCause());
+                outage = new Outage("cannot act", failed);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 throw new Outage("stopped while acting", stopped);
