@@ -20,7 +20,6 @@ record ServiceSettings(Ports ports, DataFolder data, Keys keys, Accounts account
             }
             case PUBLICATION -> {
                 settings.put("mosaik.media.key", keys.media());
-                settings.put("mosaik.media.signing-key", keys.media());
                 settings.put("mosaik.index.folder", path("index", service));
             }
             case NOTIFICATION -> settings.putAll(mail());

@@ -81,8 +81,8 @@ public class CasePictures {
     }
 
     private Optional<byte[]> fetch(String path) {
-        URI address = URI.create(settings.urls().submission()
-                + addresses.sign(path, clock.instant().plus(VALID)));
+        URI address = URI.create(
+                settings.media().source() + addresses.sign(path, clock.instant().plus(VALID)));
         try {
             HttpResponse<InputStream> answer = http.send(
                     HttpRequest.newBuilder(address).timeout(PATIENCE).build(),

@@ -8,21 +8,18 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Where pictures come from and where our copies lie.
  *
- * @param media the folder, and the key with which addresses are signed
- * @param urls where the other services are
+ * @param media the folder, the key with which addresses are signed, and where this service finds submission
  */
 @ConfigurationProperties("mosaik")
-record PictureSettings(Media media, Urls urls) {
+record PictureSettings(Media media) {
 
-    record Media(Path folder, @Nullable String key) {
+    record Media(Path folder, @Nullable String key, URI source) {
 
         @Override
         public String toString() {
             return "Media[folder=" + folder + "]";
         }
     }
-
-    record Urls(URI submission) {}
 
     String key() {
         if (media.key() == null || media.key().isBlank()) {

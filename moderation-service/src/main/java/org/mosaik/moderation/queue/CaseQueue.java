@@ -1,5 +1,6 @@
 package org.mosaik.moderation.queue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Case;
+import org.mosaik.events.Topic;
 import org.mosaik.index.Hit;
 import org.mosaik.index.Page;
 import org.mosaik.index.TopicIndex;
@@ -48,6 +50,14 @@ public class CaseQueue {
 
     public long count(Case.State state) {
         return index.count(query(state, null));
+    }
+
+    /** When the case that has waited longest came in; empty if none waits. */
+    public Optional<Instant> oldest() {
+        return index.search(query(Case.State.OPEN, null), OLDEST_FIRST, null, 1).hits().stream()
+                .findFirst()
+                .flatMap(hit -> hit.states().get(Topic.CASES))
+                .map(Case::receivedAt);
     }
 
     /** The open case behind this one, or the first if there is none behind it. */

@@ -1,7 +1,10 @@
 package org.mosaik.moderation.queue;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,5 +40,19 @@ class QueueConfiguration {
                 broker,
                 meters,
                 clock);
+    }
+
+    @Bean
+    MeterBinder ageOfTheQueue(CaseQueue queue, Clock clock) {
+        return meters -> Gauge.builder("mosaik.queue.oldest", queue, now -> age(now, clock))
+                .description("how long the open case that came first has waited")
+                .baseUnit("seconds")
+                .register(meters);
+    }
+
+    private static double age(CaseQueue queue, Clock clock) {
+        return queue.oldest()
+                .map(received -> Duration.between(received, clock.instant()).toMillis() / 1000.0)
+                .orElse(0.0);
     }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.mosaik.media.SignedAddresses;
-import org.mosaik.publication.stories.Addresses;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Fetches a picture from the submission service, with a signed address that expires soon. */
@@ -31,12 +31,12 @@ class PictureSource {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final SignedAddresses signed;
-    private final Addresses addresses;
+    private final String source;
     private final Clock clock;
 
-    PictureSource(SignedAddresses signed, Addresses addresses, Clock clock) {
+    PictureSource(SignedAddresses signed, @Value("${mosaik.media.source}") String source, Clock clock) {
         this.signed = signed;
-        this.addresses = addresses;
+        this.source = source;
         this.clock = clock;
     }
 
@@ -47,8 +47,7 @@ class PictureSource {
      */
     Optional<byte[]> fetch(String story, String medium, String rendition) {
         String path = "/media/" + story + "/" + medium + "/" + rendition + ".jpg";
-        URI address = URI.create(
-                addresses.submission() + signed.sign(path, clock.instant().plus(VALID)));
+        URI address = URI.create(source + signed.sign(path, clock.instant().plus(VALID)));
         HttpRequest request = HttpRequest.newBuilder(address).timeout(WHOLE).build();
         HttpResponse<byte[]> answer = await(path, http.sendAsync(request, ofKnownLength()));
         return switch (answer.statusCode()) {

@@ -20,11 +20,11 @@ class PicturesConfiguration {
 
     @Bean
     SignedAddresses signedAddresses(MediaSettings settings) {
-        return new SignedAddresses(given("mosaik.media.signing-key", settings.signingKey()));
+        return new SignedAddresses(given("mosaik.media.key", settings.signingKey()));
     }
 
     private static <T> T given(String property, @Nullable T value) {
-        if (value == null) {
+        if (value == null || value.toString().isBlank()) {
             throw new IllegalStateException("Please set " + property + ": publication-service does not start without.");
         }
         return value;

@@ -1,10 +1,12 @@
 package org.mosaik.publication.stories;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +101,13 @@ public class StoryDocument extends Owned {
         return publication == null ? 0 : publication.basis();
     }
 
-    /** Tells the site, and the outside world if it may hear of it; the actors call it once everything was read. */
-    void show(Addresses addresses, Instant now) {
+    /**
+     * Tells the site, and the outside world if it may hear of it; the actors call it once everything was read.
+     *
+     * @return how long ago it was decided, if the site was not told before
+     */
+    Optional<Duration> show(Addresses addresses, Instant now) {
+        Optional<Duration> sinceDecision = isUntoldOnSite() ? sinceDecision(now) : Optional.empty();
         if (isUntoldOnSite()) {
             site = SiteDelivery.delivered(id(), addresses.story(id()), now);
             changed(Facts.DELIVERY_CHANGED, now, Topic.SITE_DELIVERIES);
@@ -109,6 +116,11 @@ public class StoryDocument extends Owned {
             publish(addresses, now);
         }
         settle();
+        return sinceDecision;
+    }
+
+    private Optional<Duration> sinceDecision(Instant now) {
+        return Optional.ofNullable(decision().decidedAt()).map(decided -> Duration.between(decided, now));
     }
 
     private void publish(Addresses addresses, Instant now) {

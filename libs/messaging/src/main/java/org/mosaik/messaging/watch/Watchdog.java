@@ -25,6 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.SmartLifecycle;
 
 /** Health of the log's side of a service: red when a consumer, an announcer or an actor has died or nothing moves. */
@@ -75,6 +76,7 @@ public class Watchdog implements HealthIndicator, SmartLifecycle {
                     .tag("reader", name)
                     .register(meters);
         });
+        Gauge.builder("mosaik.ready", this, watchdog -> watchdog.isUp() ? 1 : 0).register(meters);
     }
 
     private static Thread daemon(Runnable work) {
@@ -103,6 +105,10 @@ public class Watchdog implements HealthIndicator, SmartLifecycle {
                 .withDetail("deadConsumers", dead)
                 .withDetail("stuck", stuck)
                 .build();
+    }
+
+    private boolean isUp() {
+        return health().getStatus().equals(Status.UP);
     }
 
     void look() {
