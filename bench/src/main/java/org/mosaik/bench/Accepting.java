@@ -13,6 +13,7 @@ import org.mosaik.events.Topic;
 import org.mosaik.standalone.parts.PartName;
 
 /** How many submissions a second are taken while nobody reads them, beside a bare endpoint in front of the same broker. */
+@SuppressWarnings("try") // what is only there to be ended
 final class Accepting implements Workload {
 
     private static final String LIMIT_TOPIC = "bench-limit";

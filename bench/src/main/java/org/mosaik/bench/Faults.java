@@ -12,6 +12,7 @@ import java.util.Set;
  * Kills processes while stories are on their way, and looks afterwards whether every story that was accepted has
  * arrived, once.
  */
+@SuppressWarnings("try") // what is only there to be ended
 final class Faults implements Workload {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);

@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How long a story waits between two parts, at a rate: into the queue, onto the wall, into the mail. */
+@SuppressWarnings("try") // what is only there to be ended
 final class Hops implements Workload {
 
     private static final int RATE = 200;

@@ -75,8 +75,9 @@ final class Installation implements AutoCloseable {
     }
 
     private static boolean listens(PartName part) {
-        try (Socket socket = new Socket(Ports.HOST, Product.PORTS.main(part))) {
-            return socket.isConnected();
+        try (Socket socket = new Socket()) {
+            socket.connect(Ports.address(Product.PORTS.main(part)));
+            return true;
         } catch (IOException nobody) {
             return false;
         }

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.mosaik.standalone.parts.PartName;
 
 /** Which rate of submissions the whole chain keeps up with: stores, queue, and a mail to every submitter. */
+@SuppressWarnings("try") // what is only there to be ended
 final class Sustained implements Workload {
 
     private static final int[] RATES = {50, 100, 150, 200, 300, 400, 500};
