@@ -199,9 +199,9 @@ final class Hops implements Workload {
         section.row(
                 hop,
                 String.valueOf(millis.getTotalCount()),
-                Section.millis(millis.getValueAtPercentile(50)),
-                Section.millis(millis.getValueAtPercentile(99)),
-                Section.millis(millis.getMaxValue()),
+                Section.millis((double) millis.getValueAtPercentile(50)),
+                Section.millis((double) millis.getValueAtPercentile(99)),
+                Section.millis((double) millis.getMaxValue()),
                 aim);
     }
 }
