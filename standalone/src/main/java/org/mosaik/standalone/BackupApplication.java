@@ -37,15 +37,11 @@ public final class BackupApplication {
         List<String> words = new ArrayList<>(arguments);
         boolean replace = words.remove("--replace");
         boolean keepLog = words.remove("--keep-log");
-        Path data = Options.standardData();
-        int at = words.indexOf("--data");
-        if (at >= 0 && at + 1 < words.size()) {
-            data = Path.of(words.remove(at + 1));
-            words.remove(at);
-        }
-        boolean restores = words.size() == 2 && words.get(0).equals("restore");
-        boolean backsUp = words.size() == 2 && words.get(0).equals("backup") && !replace && !keepLog;
-        if (!(restores || backsUp) || words.get(1).startsWith("-")) {
+        Path data = data(words);
+        boolean isPlain = words.size() == 2 && !words.get(1).startsWith("-");
+        boolean backsUp = isPlain && words.get(0).equals("backup") && !replace && !keepLog;
+        boolean restores = isPlain && words.get(0).equals("restore");
+        if (!backsUp && !restores) {
             out.print(USAGE);
             return 2;
         }
@@ -57,6 +53,15 @@ public final class BackupApplication {
             out.println(refused.getMessage());
             return 1;
         }
+    }
+
+    private static Path data(List<String> words) {
+        int at = words.indexOf("--data");
+        if (at < 0 || at + 1 >= words.size()) {
+            return Options.standardData();
+        }
+        words.remove(at);
+        return Path.of(words.remove(at));
     }
 
     private static String backUp(Path data, Path file) {

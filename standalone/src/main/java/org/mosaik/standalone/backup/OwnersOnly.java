@@ -10,14 +10,10 @@ final class OwnersOnly {
     private OwnersOnly() {}
 
     static FileAttribute<?>[] file(Path place) {
-        return of(place, "rw-------");
-    }
-
-    private static FileAttribute<?>[] of(Path place, String permissions) {
         boolean posix = place.getFileSystem().supportedFileAttributeViews().contains("posix");
         return posix
                 ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[0];
     }

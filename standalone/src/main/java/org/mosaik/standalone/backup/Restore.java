@@ -3,6 +3,7 @@ package org.mosaik.standalone.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -47,20 +48,25 @@ public final class Restore {
             if (keepLog && Files.notExists(folder.resolve(LOG))) {
                 throw new CannotRun("There is no log in the data folder " + folder + " that could be kept.");
             }
-            Path draft = Files.createTempDirectory(folder.getParent(), folder.getFileName() + ".restoring-");
-            try {
-                Instant made = Archive.extract(archive, draft);
-                if (keepLog) {
-                    takeLog(folder, draft);
-                }
-                Path before = swap(folder, draft, clock);
-                return new Restored(made, taken ? before : nothing(before));
-            } finally {
-                delete(draft);
-            }
+            return restored(folder, archive, taken, keepLog, clock);
         } catch (IOException failure) {
             throw new CannotRun(
                     "The backup " + archive + " cannot be restored: " + Backup.reason(failure) + ".", failure);
+        }
+    }
+
+    private static Restored restored(Path folder, Path archive, boolean taken, boolean keepLog, Clock clock)
+            throws IOException {
+        Path draft = Files.createTempDirectory(folder.getParent(), folder.getFileName() + ".restoring-");
+        try {
+            Instant made = Archive.extract(archive, draft);
+            if (keepLog) {
+                takeLog(folder, draft);
+            }
+            Path before = swap(folder, draft, clock);
+            return new Restored(made, taken ? before : nothing(before));
+        } finally {
+            delete(draft);
         }
     }
 
@@ -70,7 +76,7 @@ public final class Restore {
             if (file.getKey().startsWith(LOG + "/")) {
                 Path to = draft.resolve(file.getKey());
                 Files.createDirectories(to.getParent());
-                Files.copy(file.getValue(), to, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                Files.copy(file.getValue(), to, StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
     }

@@ -35,6 +35,7 @@ class RestoreTest {
 
     @Test
     void aBackupBesideTheWorldThatWentOn() {
+        drill.withdraw(drill.arrived("Dana"));
         Told open = drill.arrived("Ayla");
         Told shown = drill.published("Bo");
         drill.reopen(() -> Archived.backUp(drill.data(), backup));
@@ -81,6 +82,7 @@ class RestoreTest {
         assertThat(drill.town.storyStatus(open)).isEqualTo(404);
         assertThat(drill.town.storyStatus(shown)).isEqualTo(200);
         assertThat(drill.town.storyStatus(fresh)).isEqualTo(404);
+        assertThat(drill.town.receipt(fresh).path("stage").asString()).isEqualTo("RECEIVED");
     }
 
     private void theOutsideHearsEveryNewWord(Told open, Told shown, List<String> sentBefore) {
