@@ -86,7 +86,9 @@ public final class BackupApplication {
     /** All of it, so that nobody works in any part. */
     private static DataFolder claim(Path data, long neededBytes) {
         try {
-            Path place = Files.exists(data) ? data.toRealPath() : data.toAbsolutePath().normalize();
+            Path place = Files.exists(data)
+                    ? data.toRealPath()
+                    : data.toAbsolutePath().normalize();
             return DataFolder.claim(Objects.requireNonNull(place), List.of(PartName.values()), neededBytes);
         } catch (IOException unreadable) {
             throw new CannotRun("The data folder " + data + " cannot be read.", unreadable);

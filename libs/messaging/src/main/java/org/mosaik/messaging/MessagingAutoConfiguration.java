@@ -125,8 +125,7 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    Owners owners(
-            MongoOperations store, Log log, Positions positions, Gate gate, Clock clock, MeterRegistry meters) {
+    Owners owners(MongoOperations store, Log log, Positions positions, Gate gate, Clock clock, MeterRegistry meters) {
         return new Owners(store, log, positions, gate, clock, settings.sweepEvery(), meters);
     }
 

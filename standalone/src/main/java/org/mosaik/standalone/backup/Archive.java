@@ -72,7 +72,8 @@ final class Archive {
             }
             for (Map.Entry<String, String> file : manifest.digests().entrySet()) {
                 ZipEntry entry = zip.getEntry(file.getKey());
-                if (entry == null || !extract(zip, entry, inside(into, entry, archive)).equals(file.getValue())) {
+                if (entry == null
+                        || !extract(zip, entry, inside(into, entry, archive)).equals(file.getValue())) {
                     throw damaged(archive);
                 }
             }

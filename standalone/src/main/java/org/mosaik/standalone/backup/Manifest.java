@@ -25,8 +25,8 @@ record Manifest(Instant made, Map<String, String> digests) {
 
     byte[] bytes() {
         StringBuilder text = new StringBuilder(FORM + "\n" + MADE + made + "\n");
-        digests.forEach((name, digest) ->
-                text.append(digest).append(' ').append(name).append('\n'));
+        digests.forEach(
+                (name, digest) -> text.append(digest).append(' ').append(name).append('\n'));
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -42,11 +42,7 @@ final class Drill implements AutoCloseable {
      * @param records how many records of these stories there are, by topic and key
      * @param mails their ids, in the order in which they came
      */
-    record Seen(
-            Map<String, String> pages,
-            Map<String, Snapshot> rows,
-            Map<String, Long> records,
-            List<String> mails) {}
+    record Seen(Map<String, String> pages, Map<String, Snapshot> rows, Map<String, Long> records, List<String> mails) {}
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<String> STATES = List.of("OPEN", "WAITING", "APPROVED", "REJECTED", "CLOSED");
@@ -148,10 +144,11 @@ final class Drill implements AutoCloseable {
         Map<String, Snapshot> rows = tables.rows();
         rows.values().removeIf(row -> !(row instanceof Campaign) && !ids.contains(row.id()));
         Map<String, Long> records = new TreeMap<>();
-        tables.records().forEach((topic, all) -> all.stream()
-                .map(record -> topic + "/" + Tables.key(record))
-                .filter(rows::containsKey)
-                .forEach(key -> records.merge(key, 1L, Long::sum)));
+        tables.records()
+                .forEach((topic, all) -> all.stream()
+                        .map(record -> topic + "/" + Tables.key(record))
+                        .filter(rows::containsKey)
+                        .forEach(key -> records.merge(key, 1L, Long::sum)));
         return new Seen(pages(stories), rows, records, mails(stories));
     }
 
@@ -199,8 +196,9 @@ final class Drill implements AutoCloseable {
 
     /** Comes to what was seen before, and stays so: something new is dealt with, so all else would have been. */
     void comesTo(Seen before, List<Told> stories) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> assertThat(seen(stories))
-                .isEqualTo(before));
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .untilAsserted(() -> assertThat(seen(stories)).isEqualTo(before));
         arrived("Kanarie");
         tables.awaitQuiet();
         assertThat(seen(stories)).isEqualTo(before);

@@ -57,9 +57,8 @@ class RestoreTest {
     }
 
     private void theNewestLogBringsEverythingBack(Seen before, List<Told> all) {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
-                        drill.seen(all).pages())
-                .isEqualTo(before.pages()));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(drill.seen(all).pages()).isEqualTo(before.pages()));
         drill.arrived("Kanarie");
         drill.tables.awaitQuiet();
         Seen after = drill.seen(all);
@@ -112,7 +111,7 @@ class RestoreTest {
         drill.tables
                 .log
                 .table(Topic.PUBLICATIONS)
-                .forEach((id, state) -> outside.merge(
-                        id, state, (known, now) -> now.revision() > known.revision() ? now : known));
+                .forEach((id, state) ->
+                        outside.merge(id, state, (known, now) -> now.revision() > known.revision() ? now : known));
     }
 }

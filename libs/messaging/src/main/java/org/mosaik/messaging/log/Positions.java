@@ -67,8 +67,7 @@ public class Positions implements OffsetMemory {
     }
 
     private static WriteModel<Document> upsert(TopicPartition partition, Bson update) {
-        return new UpdateOneModel<>(
-                Filters.eq("_id", partition.toString()), update, new UpdateOptions().upsert(true));
+        return new UpdateOneModel<>(Filters.eq("_id", partition.toString()), update, new UpdateOptions().upsert(true));
     }
 
     /** Positions as the store has them; those of partitions that other instances hold are in it too. */

@@ -51,12 +51,7 @@ public class Announcer<D extends Owned> implements Runnable {
     private volatile boolean stopped;
 
     Announcer(
-            Owner<D> owner,
-            AnnouncementStore<D> store,
-            Log log,
-            Positions positions,
-            Gate gate,
-            Duration sweepEvery) {
+            Owner<D> owner, AnnouncementStore<D> store, Log log, Positions positions, Gate gate, Duration sweepEvery) {
         this.owner = owner;
         this.store = store;
         this.log = log;

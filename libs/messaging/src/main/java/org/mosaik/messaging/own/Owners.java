@@ -49,7 +49,7 @@ public class Owners implements SmartLifecycle, OffsetMemory {
     }
 
     private <D extends Owned> Announcer<D> announcer(Class<D> type, Owner<D> owner) {
-        Announcer<D> announcer = 
+        Announcer<D> announcer =
                 new Announcer<>(owner, new AnnouncementStore<>(store, type), log, positions, gate, sweepEvery);
         announcers.add(announcer);
         meters.gauge(

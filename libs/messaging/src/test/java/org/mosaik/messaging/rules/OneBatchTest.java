@@ -70,8 +70,8 @@ class OneBatchTest {
         String id = anId();
         List<String> seen = new ArrayList<>();
         TopicReader<Delivery> reader = CONTEXT.getBean(Readers.class)
-                .followDeliveries(records -> records.forEach(
-                        record -> seen.add(record.snapshot().channel())));
+                .followDeliveries(records ->
+                        records.forEach(record -> seen.add(record.snapshot().channel())));
 
         try (MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest")) {
             reader.accept(new Batch(List.of(delivery(id, "site", 7), delivery(id, "mail", 9)), consumer));
