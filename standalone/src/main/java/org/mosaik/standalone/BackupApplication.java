@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.mosaik.standalone.backup.Backup;
 import org.mosaik.standalone.backup.Restore;
 import org.mosaik.standalone.parts.CannotRun;
@@ -89,7 +88,7 @@ public final class BackupApplication {
             Path place = Files.exists(data)
                     ? data.toRealPath()
                     : data.toAbsolutePath().normalize();
-            return DataFolder.claim(Objects.requireNonNull(place), List.of(PartName.values()), neededBytes);
+            return DataFolder.claim(place, List.of(PartName.values()), neededBytes);
         } catch (IOException unreadable) {
             throw new CannotRun("The data folder " + data + " cannot be read.", unreadable);
         }

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.mosaik.standalone.parts.CannotRun;
@@ -25,8 +26,8 @@ final class Kept {
      *
      * @throws CannotRun for a link: what lies elsewhere is not in the folder
      */
-    static TreeMap<String, Path> in(Path folder) throws IOException {
-        TreeMap<String, Path> kept = new TreeMap<>();
+    static SortedMap<String, Path> in(Path folder) throws IOException {
+        SortedMap<String, Path> kept = new TreeMap<>();
         for (Path top : children(folder)) {
             if (!isMadeAnew(top)) {
                 addAll(folder, top, kept);
@@ -35,7 +36,7 @@ final class Kept {
         return kept;
     }
 
-    private static void addAll(Path folder, Path top, TreeMap<String, Path> kept) throws IOException {
+    private static void addAll(Path folder, Path top, SortedMap<String, Path> kept) throws IOException {
         try (Stream<Path> all = Files.walk(top)) {
             for (Path each : (Iterable<Path>) all::iterator) {
                 if (Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS)) {
