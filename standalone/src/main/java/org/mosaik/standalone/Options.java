@@ -75,7 +75,7 @@ record Options(
         return Arrays.stream(PartName.values()).filter(only::contains).toList();
     }
 
-    private static Path standardData() {
+    static Path standardData() {
         return Path.of(System.getProperty("mosaik.data", "data"));
     }
 

@@ -83,7 +83,8 @@ class ScriptTest {
     void explainsItself() {
         try (ChildProcess child = script(Map.of())) {
             assertThat(child.exitCode()).isZero();
-            assertThat(child.output()).contains("./mosaik up", "./mosaik dead replay");
+            assertThat(child.output())
+                    .contains("./mosaik up", "./mosaik dead replay", "./mosaik backup", "./mosaik restore");
         }
     }
 

@@ -125,8 +125,8 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    Owners owners(MongoOperations store, Log log, Gate gate, Clock clock, MeterRegistry meters) {
-        return new Owners(store, log, gate, clock, settings.sweepEvery(), meters);
+    Owners owners(MongoOperations store, Log log, Positions positions, Gate gate, Clock clock, MeterRegistry meters) {
+        return new Owners(store, log, positions, gate, clock, settings.sweepEvery(), meters);
     }
 
     @Bean
@@ -145,11 +145,12 @@ class MessagingAutoConfiguration {
             Topics topics,
             Broker broker,
             Positions positions,
+            Owners owners,
             DeadLetters deadLetters,
             BindingsLifecycleController bindings,
             Log log,
             Gate gate) {
         Map<String, TopicReader<?>> all = new LinkedHashMap<>(readers.getIfAvailable(Map::of));
-        return new CatchUp(all, topics, broker, positions, deadLetters, bindings, log, service, gate);
+        return new CatchUp(all, topics, broker, positions, owners, deadLetters, bindings, log, service, gate);
     }
 }

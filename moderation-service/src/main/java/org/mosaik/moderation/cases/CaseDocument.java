@@ -60,7 +60,8 @@ public class CaseDocument extends Owned {
 
     /** A store that is being rebuilt lacks what stands on no topic of its own. */
     private void complete(Submission submission, Instant now) {
-        if (story.content() == null && submission.content() != null && verdict.outcome() != Outcome.CLOSED) {
+        boolean fits = submission.revision() == basis && submission.content() != null;
+        if (fits && story.content() == null && verdict.outcome() != Outcome.CLOSED) {
             story = Story.of(submission);
             findings = Agreement.findings(story.content(), withdrawal);
             touched();
@@ -251,6 +252,8 @@ public class CaseDocument extends Owned {
 
     void restore(Decision decision) {
         verdict = Verdict.of(decision);
+        story = verdict.leavesOf(story);
+        history = verdict.outcome() == Outcome.ERASED ? new ArrayList<>() : history;
     }
 
     Case asCase() {
@@ -258,22 +261,18 @@ public class CaseDocument extends Owned {
     }
 
     void restore(Case announced) {
-        basis = announced.basis();
+        if (announced.basis() != basis) {
+            basis = announced.basis();
+            story = new Story(announced.campaign(), null, announced.receivedAt(), false, 0);
+        }
         findings = announced.findings();
-        story = new Story(announced.campaign(), story.content(), announced.receivedAt(), false, 0);
+        story = verdict.leavesOf(story);
     }
 
     // What pages and programs are shown
 
     public Case.State state() {
-        return switch (verdict.outcome()) {
-            case OPEN -> Case.State.OPEN;
-            case CHANGES_REQUESTED -> Case.State.WAITING;
-            case APPROVED -> Case.State.APPROVED;
-            case REJECTED -> Case.State.REJECTED;
-            case CLOSED -> Case.State.CLOSED;
-            case ERASED -> Case.State.ERASED;
-        };
+        return verdict.state();
     }
 
     public Story story() {

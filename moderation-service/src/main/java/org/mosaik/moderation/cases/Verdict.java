@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Case;
 import org.mosaik.events.Content;
 import org.mosaik.events.Decision;
 import org.mosaik.events.Decision.Outcome;
@@ -69,6 +70,27 @@ public record Verdict(
 
     Decision announced(String id, long revision, @Nullable String campaign) {
         return new Decision(id, revision, basis, outcome, campaign, content, release, reasons, questions, at);
+    }
+
+    /** How the case stands, as the queue calls it. */
+    Case.State state() {
+        return switch (outcome) {
+            case OPEN -> Case.State.OPEN;
+            case CHANGES_REQUESTED -> Case.State.WAITING;
+            case APPROVED -> Case.State.APPROVED;
+            case REJECTED -> Case.State.REJECTED;
+            case CLOSED -> Case.State.CLOSED;
+            case ERASED -> Case.State.ERASED;
+        };
+    }
+
+    /** What a store may still have of a story: one from a backup has what was taken back since. */
+    Story leavesOf(Story story) {
+        return switch (outcome) {
+            case CLOSED -> story.withoutContent();
+            case ERASED -> Story.UNKNOWN;
+            default -> story;
+        };
     }
 
     /** Whether an editor may decide now: nothing is decided yet, or an answer is being waited for. */

@@ -53,7 +53,17 @@ public class StoryDocument extends Owned {
             decisionFormat = record.format();
             decisionAt = record.position();
             follow(now);
+        } else if (isEarlier(record, decision.revision(), decisionAt)) {
+            decisionAt = record.position();
+            touched();
         }
+    }
+
+    /** The log is another one, and may never reach the place where this state stood before. */
+    private static boolean isEarlier(Received<?> record, long revision, @Nullable LogPosition before) {
+        return before != null
+                && record.snapshot().revision() == revision
+                && record.position().offset() < before.offset();
     }
 
     void withdrawn(Received<Withdrawal> record, Instant now) {
@@ -62,6 +72,9 @@ public class StoryDocument extends Owned {
             withdrawalFormat = record.format();
             withdrawalAt = record.position();
             follow(now);
+        } else if (isEarlier(record, withdrawal.revision(), withdrawalAt)) {
+            withdrawalAt = record.position();
+            touched();
         }
     }
 

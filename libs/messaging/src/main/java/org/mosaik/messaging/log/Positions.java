@@ -2,25 +2,26 @@ package org.mosaik.messaging.log;
 
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** How far each partition was applied to the store that it feeds; kept in that store, written after the batch. */
-public class Positions {
+public class Positions implements OffsetMemory {
 
     private static final Logger LOG = LoggerFactory.getLogger(Positions.class);
     private static final String COLLECTION = "positions";
@@ -44,51 +45,85 @@ public class Positions {
 
     public void write(Map<TopicPartition, Position> positions) {
         List<WriteModel<Document>> writes = new ArrayList<>();
-        positions.forEach((partition, position) -> writes.add(new ReplaceOneModel<>(
-                Filters.eq("_id", partition.toString()),
-                new Document("_id", partition.toString())
-                        .append("offset", position.offset())
-                        .append("topicId", position.topicId())
-                        .append("epoch", position.epoch()),
-                new ReplaceOptions().upsert(true))));
+        positions.forEach((partition, position) -> writes.add(upsert(
+                partition,
+                Updates.combine(
+                        Updates.set("offset", position.offset()),
+                        Updates.set("topicId", position.topicId()),
+                        Updates.set("epoch", position.epoch())))));
         store.execute(COLLECTION, collection -> collection.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
         known.putAll(positions);
     }
 
+    /** Notes that the log reached at least this far: one that ends earlier is another one. */
+    public void reached(Collection<LogPosition> records) {
+        List<WriteModel<Document>> writes = records.stream()
+                .map(record -> upsert(record.topicPartition(), Updates.max("reached", record.offset() + 1)))
+                .toList();
+        if (!writes.isEmpty()) {
+            store.execute(
+                    COLLECTION, collection -> collection.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
+        }
+    }
+
+    private static WriteModel<Document> upsert(TopicPartition partition, Bson update) {
+        return new UpdateOneModel<>(Filters.eq("_id", partition.toString()), update, new UpdateOptions().upsert(true));
+    }
+
     /** Positions as the store has them; those of partitions that other instances hold are in it too. */
     public Map<TopicPartition, Position> read(Collection<TopicPartition> partitions) {
+        Map<TopicPartition, Position> found = new HashMap<>();
+        rows(partitions).forEach((partition, row) -> {
+            if (row.get("offset") != null) {
+                found.put(
+                        partition,
+                        new Position(row.getLong("offset"), row.getString("topicId"), row.getInteger("epoch")));
+            }
+        });
+        return found;
+    }
+
+    private Map<TopicPartition, Document> rows(Collection<TopicPartition> partitions) {
         Map<String, TopicPartition> byId = new HashMap<>();
         partitions.forEach(partition -> byId.put(partition.toString(), partition));
-        Map<TopicPartition, Position> found = new HashMap<>();
+        Map<TopicPartition, Document> found = new HashMap<>();
         store.execute(COLLECTION, collection -> {
             for (Document row :
                     collection.find(Filters.in("_id", byId.keySet())).batchSize(200)) {
-                found.put(
-                        byId.get(row.getString("_id")),
-                        new Position(row.getLong("offset"), row.getString("topicId"), row.getInteger("epoch")));
+                found.put(byId.get(row.getString("_id")), row);
             }
             return null;
         });
         return found;
     }
 
-    /** Deletes positions that do not fit their topic: of another topic id, or beyond its end. */
-    public void forgetUnlessOf(Map<String, String> topicIds, Map<TopicPartition, Long> ends) {
-        List<String> unfit = new ArrayList<>();
-        read(ends.keySet()).forEach((partition, position) -> {
-            Long end = ends.get(partition);
-            boolean fits = end != null
-                    && position.offset() <= end
-                    && Objects.equals(position.topicId(), topicIds.get(partition.topic()));
-            if (!fits) {
-                unfit.add(partition.toString());
-                known.remove(partition);
+    /** Whether these are the topics that all positions were written for: the same ids, and nothing lies beyond an end. */
+    public boolean fit(Map<String, String> topicIds, Map<TopicPartition, Long> ends) {
+        List<TopicPartition> unfit = new ArrayList<>();
+        rows(ends.keySet()).forEach((partition, row) -> {
+            long known = Math.max(number(row, "offset"), number(row, "reached"));
+            String topicId = row.getString("topicId");
+            if (known > ends.getOrDefault(partition, 0L)
+                    || (topicId != null && !topicId.equals(topicIds.get(partition.topic())))) {
+                unfit.add(partition);
             }
         });
         if (!unfit.isEmpty()) {
-            LOG.warn("{} are other logs than their positions were written for: from the start", unfit);
-            store.execute(COLLECTION, collection -> collection.deleteMany(Filters.in("_id", unfit)));
+            LOG.warn("these are not the logs that they were: {}", unfit);
         }
+        return unfit.isEmpty();
+    }
+
+    private static long number(Document row, String field) {
+        Long number = row.getLong(field);
+        return number == null ? 0 : number;
+    }
+
+    /** Everything is read from the start. */
+    @Override
+    public void forgetOffsets() {
+        store.execute(COLLECTION, collection -> collection.deleteMany(new Document()));
+        known.clear();
     }
 
     /** Whether everything before the given ends was applied, by whichever instance. */

@@ -32,15 +32,21 @@ class AnnouncementStore<D extends Owned> {
                 type);
     }
 
-    /** Ids whose state is not on the log yet, or is there in an older format. */
+    /** Ids whose state is not on the log yet, is there in an older format, or was lost by the log. */
     List<String> unannounced(Collection<Announcement<D, ?>> announcements) {
-        List<Criteria> old = new ArrayList<>();
+        List<Criteria> lacking = new ArrayList<>();
         for (Announcement<D, ?> announcement : announcements) {
-            old.add(Criteria.where("marks." + Owned.key(announcement.topic()) + ".format")
-                    .lt(announcement.format()));
+            String key = Owned.key(announcement.topic());
+            lacking.add(Criteria.where("marks." + key + ".format").lt(announcement.format()));
+            lacking.add(Criteria.where("marks." + key + ".revision")
+                    .exists(true)
+                    .and("marks." + key + ".offset")
+                    .is(null)
+                    .and("pending")
+                    .ne(key));
         }
-        if (!old.isEmpty()) {
-            reformat(new Query(new Criteria().orOperator(old)).limit(MOST), announcements);
+        if (!lacking.isEmpty()) {
+            flag(new Query(new Criteria().orOperator(lacking)).limit(MOST), announcements);
         }
         Query flagged = Query.query(Criteria.where("pending.0").exists(true)).limit(MOST);
         flagged.fields().include("_id");
@@ -49,10 +55,22 @@ class AnnouncementStore<D extends Owned> {
                 .toList();
     }
 
-    private void reformat(Query old, Collection<Announcement<D, ?>> announcements) {
-        for (D document : store.find(old, type)) {
+    private void flag(Query lacking, Collection<Announcement<D, ?>> announcements) {
+        for (D document : store.find(lacking, type)) {
             announcements.forEach(announcement -> document.formattedAs(announcement.topic(), announcement.format()));
+            announcements.forEach(announcement -> document.repeatIfNowhere(announcement.topic()));
             store.save(document);
+        }
+    }
+
+    /** Where records lie in a log that is not there any more says nothing about the one that is. */
+    void forgetOffsets(Collection<Announcement<D, ?>> announcements) {
+        for (Announcement<D, ?> announcement : announcements) {
+            String offset = "marks." + Owned.key(announcement.topic()) + ".offset";
+            store.updateMulti(
+                    Query.query(Criteria.where(offset).exists(true)),
+                    new Update().unset(offset).inc("version", 1),
+                    type);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.mosaik.events.Snapshot;
 import org.mosaik.messaging.Bell;
 import org.mosaik.messaging.log.Log;
 import org.mosaik.messaging.log.LogPosition;
+import org.mosaik.messaging.log.Positions;
 import org.mosaik.messaging.log.Trace;
 import org.mosaik.messaging.read.Stripped;
 import org.mosaik.messaging.start.Gate;
@@ -39,6 +41,7 @@ public class Announcer<D extends Owned> implements Runnable {
     private final Owner<D> owner;
     private final AnnouncementStore<D> store;
     private final Log log;
+    private final Positions positions;
     private final Gate gate;
     private final Duration sweepEvery;
     private final Bell news = new Bell();
@@ -47,10 +50,12 @@ public class Announcer<D extends Owned> implements Runnable {
     private long sweptAt;
     private volatile boolean stopped;
 
-    Announcer(Owner<D> owner, AnnouncementStore<D> store, Log log, Gate gate, Duration sweepEvery) {
+    Announcer(
+            Owner<D> owner, AnnouncementStore<D> store, Log log, Positions positions, Gate gate, Duration sweepEvery) {
         this.owner = owner;
         this.store = store;
         this.log = log;
+        this.positions = positions;
         this.gate = gate;
         this.sweepEvery = sweepEvery;
     }
@@ -60,6 +65,11 @@ public class Announcer<D extends Owned> implements Runnable {
             news.ring();
             return waiting.computeIfAbsent(id, any -> new CompletableFuture<>());
         }
+    }
+
+    /** The log is another one: what is not read there again is announced again. */
+    void forgetOffsets() {
+        store.forgetOffsets(owner.announcements());
     }
 
     void stop() {
@@ -155,7 +165,7 @@ public class Announcer<D extends Owned> implements Runnable {
             }
         }
         Map<String, RuntimeException> failed = new LinkedHashMap<>();
-        attempts.forEach(attempt -> settle(attempt, failed));
+        settle(attempts, failed);
         batch.forEach((id, future) -> {
             if (failed.containsKey(id)) {
                 again(id, future);
@@ -186,14 +196,17 @@ public class Announcer<D extends Owned> implements Runnable {
         }
     }
 
-    private void settle(Attempt attempt, Map<String, RuntimeException> failed) {
-        try {
-            LogPosition position =
-                    attempt.sent() == null ? null : attempt.sent().join();
-            store.clear(attempt.document(), attempt.announcement(), position);
-        } catch (CompletionException notAcknowledged) {
-            failed.putIfAbsent(attempt.document().id(), notAcknowledged);
+    private void settle(List<Attempt> attempts, Map<String, RuntimeException> failed) {
+        Map<Attempt, @Nullable LogPosition> done = new LinkedHashMap<>();
+        for (Attempt attempt : attempts) {
+            try {
+                done.put(attempt, attempt.sent() == null ? null : attempt.sent().join());
+            } catch (CompletionException notAcknowledged) {
+                failed.putIfAbsent(attempt.document().id(), notAcknowledged);
+            }
         }
+        positions.reached(done.values().stream().filter(Objects::nonNull).toList());
+        done.forEach((attempt, position) -> store.clear(attempt.document(), attempt.announcement(), position));
     }
 
     private void stopIfTold(boolean mayGoOn) {

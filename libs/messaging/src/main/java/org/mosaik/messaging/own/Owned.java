@@ -100,6 +100,14 @@ public abstract class Owned {
         dirty = true;
     }
 
+    /** Like {@link #repeat}, if no record on the log is known to hold the snapshot. */
+    void repeatIfNowhere(Topic<?> topic) {
+        Mark mark = marks.get(key(topic));
+        if (mark != null && mark.offset() == null) {
+            repeat(topic);
+        }
+    }
+
     void restored(Topic<?> topic, Mark mark, Instant now) {
         marks.put(key(topic), mark);
         pending.remove(key(topic));

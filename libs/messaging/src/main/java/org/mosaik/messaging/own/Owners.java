@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.mosaik.messaging.log.Log;
+import org.mosaik.messaging.log.OffsetMemory;
+import org.mosaik.messaging.log.Positions;
 import org.mosaik.messaging.start.Gate;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Makes the {@link Owner}s of a service and runs their announcers. */
-public class Owners implements SmartLifecycle {
+public class Owners implements SmartLifecycle, OffsetMemory {
 
     private final MongoOperations store;
     private final Log log;
+    private final Positions positions;
     private final Gate gate;
     private final Clock clock;
     private final Duration sweepEvery;
@@ -23,9 +26,17 @@ public class Owners implements SmartLifecycle {
     private final List<Announcer<?>> announcers = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
-    public Owners(MongoOperations store, Log log, Gate gate, Clock clock, Duration sweepEvery, MeterRegistry meters) {
+    public Owners(
+            MongoOperations store,
+            Log log,
+            Positions positions,
+            Gate gate,
+            Clock clock,
+            Duration sweepEvery,
+            MeterRegistry meters) {
         this.store = store;
         this.log = log;
+        this.positions = positions;
         this.gate = gate;
         this.clock = clock;
         this.sweepEvery = sweepEvery;
@@ -38,7 +49,8 @@ public class Owners implements SmartLifecycle {
     }
 
     private <D extends Owned> Announcer<D> announcer(Class<D> type, Owner<D> owner) {
-        Announcer<D> announcer = new Announcer<>(owner, new AnnouncementStore<>(store, type), log, gate, sweepEvery);
+        Announcer<D> announcer =
+                new Announcer<>(owner, new AnnouncementStore<>(store, type), log, positions, gate, sweepEvery);
         announcers.add(announcer);
         meters.gauge(
                 "mosaik.announcer.backlog",
@@ -46,6 +58,12 @@ public class Owners implements SmartLifecycle {
                 announcer,
                 Announcer::backlog);
         return announcer;
+    }
+
+    /** The log is another one than all was announced on: what is not read there again is announced again. */
+    @Override
+    public void forgetOffsets() {
+        announcers.forEach(Announcer::forgetOffsets);
     }
 
     @Override

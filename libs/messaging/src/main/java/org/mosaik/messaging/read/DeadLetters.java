@@ -2,6 +2,7 @@ package org.mosaik.messaging.read;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Updates;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Snapshot;
 import org.mosaik.messaging.log.Bytes;
 import org.mosaik.messaging.log.Log;
+import org.mosaik.messaging.log.OffsetMemory;
 import org.mosaik.messaging.log.Outage;
 import org.mosaik.messaging.log.Topics;
 import org.slf4j.Logger;
@@ -30,7 +32,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
  * Parks records that cannot be applied, and remembers their keys: a key with a parked record is not acted on. If a
  * record cannot be parked either, that is an outage, and the reader's position stays where it is.
  */
-public class DeadLetters {
+public class DeadLetters implements OffsetMemory {
 
     static final String REASON = "dead_reason";
     static final String ORIGIN = "dead_origin";
@@ -68,6 +70,13 @@ public class DeadLetters {
         });
         parked.putAll(found);
         parked.keySet().retainAll(found.keySet());
+    }
+
+    /** Another log lies behind the topics: whichever sound state comes next there releases its key. */
+    @Override
+    public void forgetOffsets() {
+        store.execute("parked", collection -> collection.updateMany(new Document(), Updates.set("offset", -1L)));
+        refresh();
     }
 
     public boolean isParked(String topic, String key) {

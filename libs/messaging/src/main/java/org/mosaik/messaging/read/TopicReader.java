@@ -163,12 +163,12 @@ public class TopicReader<T extends Snapshot> implements Consumer<Batch> {
         feature.accept(List.of(decoder.decode(record)));
     }
 
-    /** Of several states of a thing only the newest matters; of the same one twice where it stands last. */
+    /** Of several states of a thing on a topic only the newest matters; of the same one twice where it stands last. */
     private static <T extends Snapshot> List<Received<T>> folded(Iterable<Received<T>> states) {
         Map<String, Received<T>> newest = new LinkedHashMap<>();
         for (Received<T> state : states) {
             newest.merge(
-                    state.id(),
+                    state.position().topic() + "/" + state.id(),
                     state,
                     (before, now) -> before.isNewerThan(now.snapshot().revision(), now.format()) ? before : now);
         }

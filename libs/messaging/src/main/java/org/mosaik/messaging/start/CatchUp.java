@@ -14,6 +14,7 @@ import org.mosaik.events.Topic;
 import org.mosaik.messaging.Bell;
 import org.mosaik.messaging.log.Broker;
 import org.mosaik.messaging.log.Log;
+import org.mosaik.messaging.log.OffsetMemory;
 import org.mosaik.messaging.log.Positions;
 import org.mosaik.messaging.log.Topics;
 import org.mosaik.messaging.log.UnfitTopic;
@@ -39,6 +40,7 @@ public class CatchUp implements SmartLifecycle, Runnable {
     private final Topics topics;
     private final Broker broker;
     private final Positions positions;
+    private final OffsetMemory owners;
     private final DeadLetters deadLetters;
     private final BindingsLifecycleController bindings;
     private final Log log;
@@ -53,6 +55,7 @@ public class CatchUp implements SmartLifecycle, Runnable {
             Topics topics,
             Broker broker,
             Positions positions,
+            OffsetMemory owners,
             DeadLetters deadLetters,
             BindingsLifecycleController bindings,
             Log log,
@@ -62,6 +65,7 @@ public class CatchUp implements SmartLifecycle, Runnable {
         this.topics = topics;
         this.broker = broker;
         this.positions = positions;
+        this.owners = owners;
         this.deadLetters = deadLetters;
         this.bindings = bindings;
         this.log = log;
@@ -95,7 +99,7 @@ public class CatchUp implements SmartLifecycle, Runnable {
                     .filter(topic -> topic.owner().equals(service))
                     .forEach(topic -> untilDone(() -> log.warm(topic.name())));
             untilDone(deadLetters::refresh);
-            untilDone(this::forgetOtherLogs);
+            untilDone(this::forgetOtherLog);
             for (Stage stage : Stage.values()) {
                 readToTheEnd(stage);
             }
@@ -109,15 +113,22 @@ public class CatchUp implements SmartLifecycle, Runnable {
         }
     }
 
-    /** Positions of a topic that was made anew under its old name would count as read what nobody has read. */
-    private void forgetOtherLogs() {
+    /**
+     * A topic was made anew, or the log put back from an older copy: then no position holds, in any topic, because the
+     * others may only have grown past theirs, and nothing is known to be announced that is not read there again. The
+     * positions go last: whoever dies on the way finds them unfit again.
+     */
+    private void forgetOtherLog() {
         List<String> followed = Arrays.stream(Stage.values())
                 .flatMap(stage -> topicsOf(stage).stream())
                 .toList();
         Map<String, String> topicIds = new HashMap<>();
         broker.describe(followed)
                 .forEach((name, topic) -> topicIds.put(name, topic.topicId().toString()));
-        positions.forgetUnlessOf(topicIds, broker.ends(followed));
+        if (!positions.fit(topicIds, broker.ends(followed))) {
+            LOG.warn("the log is another one: it is read from the start, and what it lacks is announced again");
+            List.of(owners, deadLetters, positions).forEach(OffsetMemory::forgetOffsets);
+        }
     }
 
     private void readToTheEnd(Stage stage) {

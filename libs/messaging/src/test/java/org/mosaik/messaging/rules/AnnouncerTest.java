@@ -22,6 +22,7 @@ import org.mosaik.events.Decision.Outcome;
 import org.mosaik.events.Topic;
 import org.mosaik.messaging.log.Bytes;
 import org.mosaik.messaging.log.Log;
+import org.mosaik.messaging.log.Positions;
 import org.mosaik.messaging.own.Owner;
 import org.mosaik.messaging.own.Owners;
 import org.mosaik.messaging.start.Gate;
@@ -76,6 +77,7 @@ class AnnouncerTest {
         Owners owners = new Owners(
                 CONTEXT.getBean(MongoOperations.class),
                 CONTEXT.getBean(Log.class),
+                CONTEXT.getBean(Positions.class),
                 CONTEXT.getBean(Gate.class),
                 Clock.systemUTC(),
                 Duration.ofHours(1),

@@ -8,6 +8,7 @@ import static org.mosaik.messaging.rules.SharedService.submissions;
 import static org.mosaik.messaging.rules.Submissions.aStory;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,12 +17,14 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import org.mosaik.events.Codec;
+import org.mosaik.events.Delivery;
 import org.mosaik.events.Envelope;
 import org.mosaik.events.Facts;
 import org.mosaik.events.Submission;
 import org.mosaik.events.Topic;
 import org.mosaik.messaging.log.Bytes;
 import org.mosaik.messaging.read.Batch;
+import org.mosaik.messaging.read.Readers;
 import org.mosaik.messaging.read.TopicReader;
 
 /** What may only be seen when two records of a key come in one poll. */
@@ -62,6 +65,31 @@ class OneBatchTest {
         assertThat(submissions().find(id)).contains(aStory(id, 7, "neue Form"));
     }
 
+    @Test
+    void whatTwoChannelsDidWithAStoryIsTwoThings() {
+        String id = anId();
+        List<String> seen = new ArrayList<>();
+        TopicReader<Delivery> reader = CONTEXT.getBean(Readers.class)
+                .followDeliveries(records ->
+                        records.forEach(record -> seen.add(record.snapshot().channel())));
+
+        try (MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest")) {
+            reader.accept(new Batch(List.of(delivery(id, "site", 7), delivery(id, "mail", 9)), consumer));
+        }
+
+        assertThat(seen).containsExactlyInAnyOrder("site", "mail");
+    }
+
+    private static ConsumerRecord<byte[], byte[]> delivery(String id, String channel, long revision) {
+        Topic<Delivery> topic = Topic.deliveries(channel, "somebody");
+        Delivery delivery = new Delivery(id, revision, channel, Delivery.State.DELIVERED, null, List.of(), null);
+        RecordHeaders headers = new RecordHeaders();
+        new Envelope("/somebody", Facts.DELIVERY_CHANGED, id, revision, 1, Instant.now(), null)
+                .headers(topic)
+                .forEach(headers::add);
+        return record(topic.name(), id, 1, Codec.write(delivery), headers);
+    }
+
     @SuppressWarnings("unchecked")
     private static void accept(List<ConsumerRecord<byte[], byte[]>> records) {
         TopicReader<Submission> reader = (TopicReader<Submission>) CONTEXT.getBean("followSubmissions");
@@ -75,8 +103,13 @@ class OneBatchTest {
         new Envelope("/submission", Facts.SUBMISSION_CHANGED, id, 7, format, Instant.now(), null)
                 .headers(Topic.SUBMISSIONS)
                 .forEach(headers::add);
+        return record("submissions", id, offset, body, headers);
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(
+            String topic, String id, long offset, byte[] body, RecordHeaders headers) {
         return new ConsumerRecord<>(
-                "submissions",
+                topic,
                 ELSEWHERE,
                 offset,
                 0L,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaik.standalone.backup;
+
+import org.jspecify.annotations.NullMarked;
