@@ -98,6 +98,7 @@ public class TopicReader<T extends Snapshot> implements Consumer<Batch> {
     private void apply(List<ConsumerRecord<byte[], byte[]>> records) {
         Map<LogPosition, ConsumerRecord<byte[], byte[]>> sound = new HashMap<>();
         List<Received<T>> decoded = new ArrayList<>();
+        List<ConsumerRecord<byte[], byte[]>> poisoned = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
             try {
                 Received<T> state = decoder.decode(record);
@@ -105,7 +106,7 @@ public class TopicReader<T extends Snapshot> implements Consumer<Batch> {
                 sound.put(state.position(), record);
             } catch (Poison poison) {
                 park(record, poison.code());
-                tellOwner(record);
+                poisoned.add(record);
             }
         }
         List<Received<T>> states = owner == null ? folded(decoded) : decoded;
@@ -115,6 +116,8 @@ public class TopicReader<T extends Snapshot> implements Consumer<Batch> {
             waitIfOutage(failure);
             states.forEach(state -> tryAlone(state, sound.get(state.position())));
         }
+        // After the states of the same poll: the owner has to know which of them stand in front of it.
+        poisoned.forEach(this::tellOwner);
         count(records.get(0).topic(), "applied", decoded.size());
     }
 

@@ -17,14 +17,18 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import org.mosaik.events.Codec;
+import org.mosaik.events.Decision;
 import org.mosaik.events.Delivery;
 import org.mosaik.events.Envelope;
 import org.mosaik.events.Facts;
 import org.mosaik.events.Submission;
 import org.mosaik.events.Topic;
 import org.mosaik.messaging.log.Bytes;
+import org.mosaik.messaging.log.LogPosition;
 import org.mosaik.messaging.read.Batch;
+import org.mosaik.messaging.read.OwnTopicListener;
 import org.mosaik.messaging.read.Readers;
+import org.mosaik.messaging.read.Received;
 import org.mosaik.messaging.read.TopicReader;
 
 /** What may only be seen when two records of a key come in one poll. */
@@ -90,9 +94,44 @@ class OneBatchTest {
         return record(topic.name(), id, 1, Codec.write(delivery), headers);
     }
 
+    @Test
+    void anOwnerHearsOfPoisonAfterTheStatesInFrontOfIt() {
+        List<String> heard = new ArrayList<>();
+        TopicReader<Decision> reader = CONTEXT.getBean(Readers.class)
+                .followOwn(Topic.DECISIONS, new OwnTopicListener<>() {
+                    @Override
+                    public void on(List<Received<Decision>> states) {
+                        states.forEach(state ->
+                                heard.add("state at " + state.position().offset()));
+                    }
+
+                    @Override
+                    public void onPoison(String key, LogPosition position) {
+                        heard.add("poison at " + position.offset());
+                    }
+                });
+        String id = anId();
+        RecordHeaders headers = new RecordHeaders();
+        new Envelope("/moderation", Facts.CASE_APPROVED, id, 9, 1, Instant.EPOCH, null)
+                .headers(Topic.DECISIONS)
+                .forEach(headers::add);
+        Decision state = new Decision(id, 9, 1, Decision.Outcome.CLOSED, null, null, null, List.of(), List.of(), null);
+
+        accept(
+                reader,
+                List.of(
+                        record("decisions", id, 1, Codec.write(state), headers),
+                        record("decisions", id, 2, Bytes.utf8("broken"), headers)));
+
+        assertThat(heard).containsExactly("state at 1", "poison at 2");
+    }
+
     @SuppressWarnings("unchecked")
     private static void accept(List<ConsumerRecord<byte[], byte[]>> records) {
-        TopicReader<Submission> reader = (TopicReader<Submission>) CONTEXT.getBean("followSubmissions");
+        accept((TopicReader<Submission>) CONTEXT.getBean("followSubmissions"), records);
+    }
+
+    private static void accept(TopicReader<?> reader, List<ConsumerRecord<byte[], byte[]>> records) {
         try (MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest")) {
             reader.accept(new Batch(records, consumer));
         }
