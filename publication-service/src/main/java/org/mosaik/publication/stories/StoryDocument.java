@@ -139,17 +139,7 @@ public class StoryDocument extends Owned {
     private void publish(Addresses addresses, Instant now) {
         boolean first = publication == null;
         Instant before = publication == null ? null : publication.publishedAt();
-        publication = new Publication(
-                id(),
-                Decisions.NOT_TOLD_YET,
-                decision().revision(),
-                withdrawalRevision(),
-                Publication.State.PUBLISHED,
-                addresses.story(id()),
-                Decisions.published(decision(), lost, medium -> addresses.picture(id(), medium.id())),
-                Decisions.channels(decision(), withdrawal),
-                before == null ? now : before,
-                null);
+        publication = PublishedStory.published(decision(), withdrawal, lost, addresses, before == null ? now : before);
         changed(first ? Facts.STORY_PUBLISHED : Facts.STORY_CHANGED, now, Topic.PUBLICATIONS);
     }
 
@@ -165,11 +155,7 @@ public class StoryDocument extends Owned {
             return missingPictures().isEmpty();
         }
         boolean changed = decision().revision() > basis() && missingPictures().isEmpty();
-        return changed || publication().withdrawal() < withdrawalRevision();
-    }
-
-    private long withdrawalRevision() {
-        return withdrawal == null ? 0 : withdrawal.revision();
+        return changed || publication().withdrawal() < PublishedStory.revision(withdrawal);
     }
 
     private boolean isPublished() {
@@ -194,24 +180,15 @@ public class StoryDocument extends Owned {
 
     private void withdraw(Instant now) {
         if (isPublished()) {
-            publication = new Publication(
-                    id(),
-                    Decisions.NOT_TOLD_YET,
-                    decision == null ? basis() : decision.revision(),
-                    withdrawalRevision(),
-                    Publication.State.WITHDRAWN,
-                    publication().address(),
-                    null,
-                    List.of(),
-                    publication().publishedAt(),
-                    now);
+            publication = PublishedStory.withdrawn(publication(), decision, withdrawal, now);
             changed(Facts.STORY_WITHDRAWN, now, Topic.PUBLICATIONS);
         }
     }
 
     private void erase(Instant now) {
         if (publication != null && publication.state() != Publication.State.ERASED) {
-            publication = Publication.erased(id(), Decisions.NOT_TOLD_YET, basis(), withdrawalRevision());
+            publication =
+                    Publication.erased(id(), Decisions.NOT_TOLD_YET, basis(), PublishedStory.revision(withdrawal));
             changed(Facts.STORY_ERASED, now, Topic.PUBLICATIONS);
         }
         decision = decision == null ? null : Decisions.withoutContent(decision);
