@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The system's Prometheus with our settings and rules, asking services elsewhere. Missing, it is said loudly. */
 public final class PrometheusServer implements AutoCloseable {
 
+    private static final int STARTING = 503;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -94,8 +96,12 @@ public final class PrometheusServer implements AutoCloseable {
     public JsonNode get(String path) throws IOException {
         try {
             URI address = URI.create("http://127.0.0.1:" + port + "/api/v1/" + path);
-            return JSON.readTree(HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
-                    .body());
+            HttpResponse<String> answer =
+                    HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+            if (answer.statusCode() == STARTING) {
+                throw new IOException("Prometheus is not ready yet");
+            }
+            return JSON.readTree(answer.body());
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
