@@ -41,7 +41,7 @@ public final class Browser {
     }
 
     private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RunningService.port() + path));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RunningNotification.port() + path));
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {

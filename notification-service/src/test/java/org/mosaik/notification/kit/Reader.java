@@ -20,7 +20,7 @@ public record Reader(String email) {
     /** Asks, and waits for the invitation. */
     public Reader invited() {
         Browser.signUp(email);
-        await().until(() -> !RunningService.TRANSACTIONAL.to(email).isEmpty());
+        await().until(() -> !RunningNotification.TRANSACTIONAL.to(email).isEmpty());
         return this;
     }
 
@@ -31,7 +31,7 @@ public record Reader(String email) {
     }
 
     public MimeMessage invitation() {
-        return RunningService.TRANSACTIONAL.to(email).get(0);
+        return RunningNotification.TRANSACTIONAL.to(email).get(0);
     }
 
     public String confirmPath() {

@@ -6,9 +6,9 @@ import static org.mosaik.notification.kit.Mailroom.header;
 import static org.mosaik.notification.kit.Mailroom.html;
 import static org.mosaik.notification.kit.Mailroom.subject;
 import static org.mosaik.notification.kit.Mailroom.text;
-import static org.mosaik.notification.kit.RunningService.BULK;
-import static org.mosaik.notification.kit.RunningService.LOG;
-import static org.mosaik.notification.kit.RunningService.TRANSACTIONAL;
+import static org.mosaik.notification.kit.RunningNotification.BULK;
+import static org.mosaik.notification.kit.RunningNotification.LOG;
+import static org.mosaik.notification.kit.RunningNotification.TRANSACTIONAL;
 
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
@@ -25,7 +25,7 @@ import org.mosaik.events.Topic;
 import org.mosaik.messaging.kit.Logs;
 import org.mosaik.notification.kit.Browser;
 import org.mosaik.notification.kit.Reader;
-import org.mosaik.notification.kit.RunningService;
+import org.mosaik.notification.kit.RunningNotification;
 import org.mosaik.notification.kit.Told;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -34,7 +34,7 @@ class NewsletterTest {
 
     @BeforeAll
     static void start() {
-        RunningService.shared();
+        RunningNotification.shared();
         LOG.append(Topic.CAMPAIGNS, Told.campaign(), Facts.CAMPAIGN_CHANGED);
         await().until(() -> Browser.get("/newsletter/" + Told.CAMPAIGN).statusCode() == 200);
     }
@@ -224,6 +224,6 @@ class NewsletterTest {
     }
 
     private static MongoOperations store() {
-        return RunningService.shared().getBean(MongoOperations.class);
+        return RunningNotification.shared().getBean(MongoOperations.class);
     }
 }

@@ -1,7 +1,7 @@
 package org.mosaik.notification.submitters;
 
 import static org.awaitility.Awaitility.await;
-import static org.mosaik.notification.kit.RunningService.LOG;
+import static org.mosaik.notification.kit.RunningNotification.LOG;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.mosaik.events.Delivery;
 import org.mosaik.events.Topic;
 import org.mosaik.messaging.log.Broker;
 import org.mosaik.messaging.log.Positions;
-import org.mosaik.notification.kit.RunningService;
+import org.mosaik.notification.kit.RunningNotification;
 import org.mosaik.notification.kit.Told;
 import org.springframework.context.ApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -35,7 +35,7 @@ final class Deliveries {
     }
 
     static void awaitQuiet(Told story) {
-        awaitQuiet(RunningService.shared(), story.id());
+        awaitQuiet(RunningNotification.shared(), story.id());
     }
 
     /** Everything was read, and nobody has anything left to look at. */

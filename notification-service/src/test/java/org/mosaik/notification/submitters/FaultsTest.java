@@ -2,7 +2,7 @@ package org.mosaik.notification.submitters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.mosaik.notification.kit.RunningService.awake;
+import static org.mosaik.notification.kit.RunningNotification.awake;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,7 +22,7 @@ import org.mosaik.events.Topic;
 import org.mosaik.messaging.kit.Infrastructure;
 import org.mosaik.messaging.kit.TestLog;
 import org.mosaik.messaging.read.DeadLetters;
-import org.mosaik.notification.kit.RunningService;
+import org.mosaik.notification.kit.RunningNotification;
 import org.mosaik.notification.kit.ScriptedServer;
 import org.mosaik.notification.kit.ScriptedServer.Answer;
 import org.mosaik.notification.kit.Told;
@@ -73,7 +73,7 @@ class FaultsTest {
     }
 
     private static ConfigurableApplicationContext emptyService() {
-        return awake(RunningService.start(
+        return awake(RunningNotification.start(
                 broker.bootstrapServers(),
                 Infrastructure.freshDatabase(),
                 "mosaik.mail.transactional.port=" + server.port()));

@@ -6,8 +6,8 @@ import static org.mosaik.notification.kit.Mailroom.header;
 import static org.mosaik.notification.kit.Mailroom.html;
 import static org.mosaik.notification.kit.Mailroom.subject;
 import static org.mosaik.notification.kit.Mailroom.text;
-import static org.mosaik.notification.kit.RunningService.LOG;
-import static org.mosaik.notification.kit.RunningService.TRANSACTIONAL;
+import static org.mosaik.notification.kit.RunningNotification.LOG;
+import static org.mosaik.notification.kit.RunningNotification.TRANSACTIONAL;
 import static org.mosaik.notification.submitters.Deliveries.awaitQuiet;
 import static org.mosaik.notification.submitters.Deliveries.awaitSettled;
 
@@ -24,7 +24,7 @@ import org.mosaik.events.ReceiptLinks;
 import org.mosaik.events.Topic;
 import org.mosaik.messaging.kit.Logs;
 import org.mosaik.notification.kit.Mailroom;
-import org.mosaik.notification.kit.RunningService;
+import org.mosaik.notification.kit.RunningNotification;
 import org.mosaik.notification.kit.Told;
 
 /** From records on the log to mails in a mailbox and occasions on {@code deliveries.mail}. */
@@ -32,7 +32,7 @@ class SubmitterMailsTest {
 
     @BeforeAll
     static void start() {
-        RunningService.shared();
+        RunningNotification.shared();
         LOG.append(Topic.CAMPAIGNS, Told.campaign(), Facts.CAMPAIGN_CHANGED);
     }
 
@@ -194,7 +194,7 @@ class SubmitterMailsTest {
     }
 
     private static String receipt(Told story) {
-        return new ReceiptLinks(RunningService.KEY, "http://einreichen.example").link(story.id(), 1);
+        return new ReceiptLinks(RunningNotification.KEY, "http://einreichen.example").link(story.id(), 1);
     }
 
     private static MimeMessage only(Told story) {

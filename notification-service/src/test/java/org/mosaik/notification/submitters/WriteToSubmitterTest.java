@@ -18,7 +18,7 @@ import org.mosaik.events.Delivery;
 import org.mosaik.events.ReceiptLinks;
 import org.mosaik.messaging.act.Ledger;
 import org.mosaik.messaging.own.Owner;
-import org.mosaik.notification.kit.RunningService;
+import org.mosaik.notification.kit.RunningNotification;
 import org.mosaik.notification.kit.Told;
 import org.mosaik.notification.mail.Mail;
 import org.mosaik.notification.mail.MailSettings;
@@ -84,11 +84,11 @@ class WriteToSubmitterTest {
     }
 
     private WriteToSubmitter write() {
-        MongoOperations store = RunningService.shared().getBean(MongoOperations.class);
-        MailSettings settings = RunningService.shared().getBean(MailSettings.class);
-        Words words = RunningService.shared().getBean(Words.class);
+        MongoOperations store = RunningNotification.shared().getBean(MongoOperations.class);
+        MailSettings settings = RunningNotification.shared().getBean(MailSettings.class);
+        Words words = RunningNotification.shared().getBean(Words.class);
         Clock clock = Clock.systemUTC();
-        ReceiptLinks receipts = new ReceiptLinks(RunningService.KEY, "http://einreichen.example");
+        ReceiptLinks receipts = new ReceiptLinks(RunningNotification.KEY, "http://einreichen.example");
         return new WriteToSubmitter(
                 stories,
                 deliveries,

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.mosaik.notification.kit.Browser.get;
 import static org.mosaik.notification.kit.Browser.post;
 import static org.mosaik.notification.kit.Browser.signUp;
-import static org.mosaik.notification.kit.RunningService.LOG;
-import static org.mosaik.notification.kit.RunningService.TRANSACTIONAL;
+import static org.mosaik.notification.kit.RunningNotification.LOG;
+import static org.mosaik.notification.kit.RunningNotification.TRANSACTIONAL;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -25,7 +25,7 @@ import org.mosaik.events.Topic;
 import org.mosaik.messaging.kit.Logs;
 import org.mosaik.notification.kit.Mailroom;
 import org.mosaik.notification.kit.Reader;
-import org.mosaik.notification.kit.RunningService;
+import org.mosaik.notification.kit.RunningNotification;
 import org.mosaik.notification.kit.Told;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -38,7 +38,7 @@ class PagesTest {
 
     @BeforeAll
     static void start() {
-        RunningService.shared();
+        RunningNotification.shared();
         LOG.append(Topic.CAMPAIGNS, Told.campaign(), Facts.CAMPAIGN_CHANGED);
         LOG.append(Topic.CAMPAIGNS, Told.campaign("zweite"), Facts.CAMPAIGN_CHANGED);
         await().until(() -> get("/newsletter/zweite").statusCode() == 200
@@ -78,7 +78,7 @@ class PagesTest {
 
     private static Set<String> mappings() {
         Set<String> paths = new TreeSet<>();
-        RunningService.shared()
+        RunningNotification.shared()
                 .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .forEach((mapping, method) -> {
@@ -262,6 +262,6 @@ class PagesTest {
     }
 
     private static MongoOperations store() {
-        return RunningService.shared().getBean(MongoOperations.class);
+        return RunningNotification.shared().getBean(MongoOperations.class);
     }
 }

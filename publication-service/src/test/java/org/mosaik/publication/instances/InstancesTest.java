@@ -2,7 +2,7 @@ package org.mosaik.publication.instances;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.mosaik.publication.kit.Service.LOG;
+import static org.mosaik.publication.kit.RunningPublication.LOG;
 import static org.mosaik.publication.kit.Stories.aPortrait;
 import static org.mosaik.publication.kit.Stories.anId;
 import static org.mosaik.publication.kit.Stories.everything;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.mosaik.events.Delivery;
 import org.mosaik.index.TopicIndex;
 import org.mosaik.messaging.log.LogPosition;
-import org.mosaik.publication.kit.Service;
+import org.mosaik.publication.kit.RunningPublication;
 import org.mosaik.publication.stories.StoryDocument;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -27,12 +27,12 @@ class InstancesTest {
 
     private static final String OTHER = "another-instance";
 
-    private final MongoOperations store = Service.shared().getBean(MongoOperations.class);
-    private final Leases leases = Service.shared().getBean(Leases.class);
+    private final MongoOperations store = RunningPublication.shared().getBean(MongoOperations.class);
+    private final Leases leases = RunningPublication.shared().getBean(Leases.class);
 
     @BeforeAll
     static void start() {
-        Service.shared();
+        RunningPublication.shared();
     }
 
     @AfterEach
@@ -112,7 +112,7 @@ class InstancesTest {
     /** How far the index of the instance under test has read by now. */
     private static Map<String, Long> positions() {
         Map<String, Long> positions = new TreeMap<>();
-        Service.shared()
+        RunningPublication.shared()
                 .getBean(TopicIndex.class)
                 .positions()
                 .forEach((partition, offset) -> positions.put(partition.toString(), offset));

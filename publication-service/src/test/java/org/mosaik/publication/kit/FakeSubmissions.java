@@ -31,7 +31,7 @@ public final class FakeSubmissions {
     private final Map<String, Mood> moods = new ConcurrentHashMap<>();
     private final Map<String, Integer> hanging = new ConcurrentHashMap<>();
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
-    private final SignedAddresses signed = new SignedAddresses(Service.KEY);
+    private final SignedAddresses signed = new SignedAddresses(RunningPublication.KEY);
     private final HttpServer server;
 
     private FakeSubmissions(HttpServer server) {

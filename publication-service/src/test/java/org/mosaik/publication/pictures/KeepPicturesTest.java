@@ -2,9 +2,9 @@ package org.mosaik.publication.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.mosaik.publication.kit.Service.LOG;
-import static org.mosaik.publication.kit.Service.SUBMISSIONS;
-import static org.mosaik.publication.kit.Service.site;
+import static org.mosaik.publication.kit.RunningPublication.LOG;
+import static org.mosaik.publication.kit.RunningPublication.SUBMISSIONS;
+import static org.mosaik.publication.kit.RunningPublication.site;
 import static org.mosaik.publication.kit.Stories.aPortrait;
 import static org.mosaik.publication.kit.Stories.anId;
 import static org.mosaik.publication.kit.Stories.everything;
@@ -16,16 +16,16 @@ import org.mosaik.events.Content;
 import org.mosaik.events.Delivery;
 import org.mosaik.media.MediaFolder;
 import org.mosaik.publication.kit.FakeSubmissions.Mood;
-import org.mosaik.publication.kit.Service;
+import org.mosaik.publication.kit.RunningPublication;
 
 /** Pictures come by signed address from another service, which may be slow, down, or not have them any more. */
 class KeepPicturesTest {
 
-    private final MediaFolder folder = Service.shared().getBean(MediaFolder.class);
+    private final MediaFolder folder = RunningPublication.shared().getBean(MediaFolder.class);
 
     @BeforeAll
     static void start() {
-        Service.shared();
+        RunningPublication.shared();
     }
 
     @Test

@@ -2,9 +2,9 @@ package org.mosaik.publication.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.mosaik.publication.kit.Service.LOG;
-import static org.mosaik.publication.kit.Service.shared;
-import static org.mosaik.publication.kit.Service.site;
+import static org.mosaik.publication.kit.RunningPublication.LOG;
+import static org.mosaik.publication.kit.RunningPublication.shared;
+import static org.mosaik.publication.kit.RunningPublication.site;
 import static org.mosaik.publication.kit.Stories.aPortrait;
 import static org.mosaik.publication.kit.Stories.anId;
 import static org.mosaik.publication.kit.Stories.everything;

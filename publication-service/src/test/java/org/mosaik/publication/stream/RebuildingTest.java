@@ -16,7 +16,7 @@ import org.mosaik.events.Delivery;
 import org.mosaik.events.Topic;
 import org.mosaik.messaging.kit.Infrastructure;
 import org.mosaik.publication.kit.Log;
-import org.mosaik.publication.kit.Service;
+import org.mosaik.publication.kit.RunningPublication;
 import org.mosaik.publication.kit.Site;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -72,7 +72,7 @@ class RebuildingTest {
 
     /** On a broker of its own: other services of the same name would answer as well. */
     private static ConfigurableApplicationContext start() {
-        return Service.start(
+        return RunningPublication.start(
                 Infrastructure.freshDatabase(), "spring.kafka.bootstrap-servers=" + BROKER.bootstrapServers());
     }
 

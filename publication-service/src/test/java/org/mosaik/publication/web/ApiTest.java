@@ -2,8 +2,8 @@ package org.mosaik.publication.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.mosaik.publication.kit.Service.LOG;
-import static org.mosaik.publication.kit.Service.site;
+import static org.mosaik.publication.kit.RunningPublication.LOG;
+import static org.mosaik.publication.kit.RunningPublication.site;
 import static org.mosaik.publication.kit.Stories.MORNING;
 import static org.mosaik.publication.kit.Stories.aPortrait;
 import static org.mosaik.publication.kit.Stories.anId;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mosaik.events.Decision;
 import org.mosaik.events.Kind;
-import org.mosaik.publication.kit.Service;
+import org.mosaik.publication.kit.RunningPublication;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +27,7 @@ class ApiTest {
 
     @BeforeAll
     static void start() {
-        Service.shared();
+        RunningPublication.shared();
     }
 
     @Test
@@ -113,7 +113,7 @@ class ApiTest {
     void knowsNothingOfStoriesThatWereNeverShown() {
         String rejected = anId();
         LOG.awaitRead(
-                Service.shared(),
+                RunningPublication.shared(),
                 org.mosaik.events.Topic.DECISIONS,
                 undecided(rejected, 100, Decision.Outcome.REJECTED));
 

@@ -2,8 +2,8 @@ package org.mosaik.publication.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.mosaik.publication.kit.Service.LOG;
-import static org.mosaik.publication.kit.Service.site;
+import static org.mosaik.publication.kit.RunningPublication.LOG;
+import static org.mosaik.publication.kit.RunningPublication.site;
 import static org.mosaik.publication.kit.Stories.aPortrait;
 import static org.mosaik.publication.kit.Stories.anId;
 
@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mosaik.publication.kit.Service;
+import org.mosaik.publication.kit.RunningPublication;
 
 /** What stands between us and readers may keep a page for seconds, and readers are not followed. */
 class CachingTest {
@@ -20,7 +20,7 @@ class CachingTest {
 
     @BeforeAll
     static void start() {
-        Service.shared();
+        RunningPublication.shared();
         LOG.decide(aPortrait().withPhoto("herd").released(ID, 100));
         LOG.awaitPublished(ID);
         await().until(() -> site().status("/media/" + ID + "/herd/320.jpg") == 200);

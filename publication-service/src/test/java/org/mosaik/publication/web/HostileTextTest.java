@@ -3,8 +3,8 @@ package org.mosaik.publication.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.mosaik.publication.kit.Campaigns.aCampaign;
-import static org.mosaik.publication.kit.Service.LOG;
-import static org.mosaik.publication.kit.Service.site;
+import static org.mosaik.publication.kit.RunningPublication.LOG;
+import static org.mosaik.publication.kit.RunningPublication.site;
 import static org.mosaik.publication.kit.Stories.aPortrait;
 import static org.mosaik.publication.kit.Stories.anId;
 
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mosaik.events.FieldValue;
 import org.mosaik.events.Fields;
-import org.mosaik.publication.kit.Service;
+import org.mosaik.publication.kit.RunningPublication;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
@@ -26,7 +26,7 @@ class HostileTextTest {
 
     @BeforeAll
     static void start() {
-        Service.shared();
+        RunningPublication.shared();
     }
 
     @ParameterizedTest

@@ -2,8 +2,8 @@ package org.mosaik.publication.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.mosaik.publication.kit.Service.LOG;
-import static org.mosaik.publication.kit.Service.site;
+import static org.mosaik.publication.kit.RunningPublication.LOG;
+import static org.mosaik.publication.kit.RunningPublication.site;
 import static org.mosaik.publication.kit.Stories.MORNING;
 import static org.mosaik.publication.kit.Stories.aPortrait;
 import static org.mosaik.publication.kit.Stories.anId;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mosaik.events.Decision.Release;
 import org.mosaik.events.Delivery;
-import org.mosaik.publication.kit.Service;
+import org.mosaik.publication.kit.RunningPublication;
 
 /** A story's whole life on the site. */
 class JourneyTest {
@@ -25,7 +25,7 @@ class JourneyTest {
 
     @BeforeAll
     static void start() {
-        Service.shared();
+        RunningPublication.shared();
     }
 
     @Test

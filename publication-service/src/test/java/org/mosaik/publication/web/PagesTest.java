@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.mosaik.publication.kit.Campaigns.aCampaign;
 import static org.mosaik.publication.kit.Campaigns.aClosedCampaign;
-import static org.mosaik.publication.kit.Service.LOG;
-import static org.mosaik.publication.kit.Service.SUBMISSIONS;
-import static org.mosaik.publication.kit.Service.site;
+import static org.mosaik.publication.kit.RunningPublication.LOG;
+import static org.mosaik.publication.kit.RunningPublication.SUBMISSIONS;
+import static org.mosaik.publication.kit.RunningPublication.site;
 import static org.mosaik.publication.kit.Stories.aPortrait;
 import static org.mosaik.publication.kit.Stories.anId;
 import static org.mosaik.publication.kit.Stories.everything;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mosaik.events.FieldValue;
 import org.mosaik.events.Fields;
 import org.mosaik.events.Kind;
-import org.mosaik.publication.kit.Service;
+import org.mosaik.publication.kit.RunningPublication;
 
 class PagesTest {
 
@@ -33,7 +33,7 @@ class PagesTest {
 
     @BeforeAll
     static void start() {
-        Service.shared();
+        RunningPublication.shared();
         LOG.campaign(aCampaign(CAMPAIGN, "Das machen wir"));
         LOG.campaign(aCampaign("empty", "Noch leer"));
         LOG.campaign(aClosedCampaign("closed", "Vorbei"));

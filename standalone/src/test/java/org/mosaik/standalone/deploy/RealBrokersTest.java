@@ -47,7 +47,7 @@ class RealBrokersTest {
     private static final List<String> SERVICES = Compose.SERVICES;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Compose COMPOSE = new Compose();
-    private static final Map<String, ComposedService> RUNNING = new TreeMap<>();
+    private static final Map<String, Composed> RUNNING = new TreeMap<>();
     private static final String STORY = """
             {"campaign": "duisburg-ist-echt-solidarisch", "kind": "PORTRAIT", "language": "de",
              "fields": {"name": "Ayla", "age": 41, "occupation": "Busfahrerin", "quote": "Wer mitfährt, kommt an.",
@@ -65,11 +65,11 @@ class RealBrokersTest {
     static void bringItUp() throws Exception {
         brokers = RealBrokers.start(COMPOSE, folder);
         store = EmbeddedStore.start(null, 0);
-        Map<String, CompletableFuture<ComposedService>> starting = new LinkedHashMap<>();
+        Map<String, CompletableFuture<Composed>> starting = new LinkedHashMap<>();
         SERVICES.forEach(name -> starting.put(
                 name,
                 CompletableFuture.supplyAsync(
-                        () -> ComposedService.start(name, environment(name)), work -> new Thread(work).start())));
+                        () -> Composed.start(name, environment(name)), work -> new Thread(work).start())));
         starting.forEach((name, service) -> RUNNING.put(name, service.join()));
         RUNNING.values()
                 .forEach(service -> await().atMost(Duration.ofSeconds(60))
@@ -80,7 +80,7 @@ class RealBrokersTest {
 
     @AfterAll
     static void stop() {
-        RUNNING.values().parallelStream().forEach(ComposedService::close);
+        RUNNING.values().parallelStream().forEach(Composed::close);
         if (store != null) {
             store.close();
         }

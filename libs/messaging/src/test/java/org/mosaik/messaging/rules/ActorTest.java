@@ -2,9 +2,9 @@ package org.mosaik.messaging.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.mosaik.messaging.rules.SharedService.LOG;
-import static org.mosaik.messaging.rules.SharedService.anId;
-import static org.mosaik.messaging.rules.SharedService.awake;
+import static org.mosaik.messaging.rules.SharedModeration.LOG;
+import static org.mosaik.messaging.rules.SharedModeration.anId;
+import static org.mosaik.messaging.rules.SharedModeration.awake;
 import static org.mosaik.messaging.rules.Submissions.aStory;
 
 import java.util.List;
@@ -35,9 +35,9 @@ class ActorTest {
 
     @Test
     void doesNotLookBeforeEveryTopicThatFeedsItsRowsWasRead() {
-        try (var service = awake(SampleService.start())) {
+        try (var service = awake(SampleModeration.start())) {
             String id = anId();
-            SampleService.Obstacle obstacle = service.getBean(SampleService.Obstacle.class);
+            SampleModeration.Obstacle obstacle = service.getBean(SampleModeration.Obstacle.class);
             obstacle.before = records -> {
                 throw new Outage("the store is away");
             };
@@ -64,8 +64,8 @@ class ActorTest {
         String parked = anId();
         String sound = anId();
         LOG.raw("submissions", Bytes.utf8(parked), Bytes.utf8("broken"), java.util.Map.of());
-        await().until(() -> SharedService.deadLetters().isParked("submissions", parked));
-        Actors actors = actors(SharedService.CONTEXT);
+        await().until(() -> SharedModeration.deadLetters().isParked("submissions", parked));
+        Actors actors = actors(SharedModeration.CONTEXT);
         due.add(parked);
         due.add(sound);
 
@@ -81,7 +81,7 @@ class ActorTest {
     void aFailureOnOneRowDoesNotKeepItFromTheOthers() {
         String bad = anId();
         String good = anId();
-        Actors actors = actors(SharedService.CONTEXT);
+        Actors actors = actors(SharedModeration.CONTEXT);
 
         actors.of("probe", List.of("submissions"), () -> List.of(bad, good), id -> {
             if (id.equals(bad)) {
@@ -102,7 +102,7 @@ class ActorTest {
         Set<String> inHand = ConcurrentHashMap.newKeySet();
         List<String> three = List.of(anId(), anId(), anId());
         due.addAll(three);
-        Actors actors = actors(SharedService.CONTEXT);
+        Actors actors = actors(SharedModeration.CONTEXT);
 
         Actor actor = actors.of(
                 "several",
@@ -142,7 +142,7 @@ class ActorTest {
         AtomicInteger early = new AtomicInteger();
         AtomicInteger control = new AtomicInteger();
         Actors waking = actors(new Gate());
-        Actors awake = actors(SharedService.CONTEXT.getBean(Gate.class));
+        Actors awake = actors(SharedModeration.CONTEXT.getBean(Gate.class));
         waking.of("waking", List.of("submissions"), () -> counted(early), this::act);
         awake.of("awake", List.of("submissions"), () -> counted(control), this::act);
 
@@ -162,9 +162,9 @@ class ActorTest {
 
     private static Actors actors(Gate gate) {
         return new Actors(new Actor.Senses(
-                SharedService.CONTEXT.getBean(Broker.class),
-                SharedService.CONTEXT.getBean(Positions.class),
-                SharedService.deadLetters(),
+                SharedModeration.CONTEXT.getBean(Broker.class),
+                SharedModeration.CONTEXT.getBean(Positions.class),
+                SharedModeration.deadLetters(),
                 gate,
                 java.time.Duration.ofMillis(5)));
     }

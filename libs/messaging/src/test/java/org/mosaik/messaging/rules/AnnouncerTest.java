@@ -2,25 +2,26 @@ package org.mosaik.messaging.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.mosaik.messaging.rules.SharedService.CONTEXT;
-import static org.mosaik.messaging.rules.SharedService.LOG;
-import static org.mosaik.messaging.rules.SharedService.anId;
-import static org.mosaik.messaging.rules.SharedService.samples;
+import static org.mosaik.messaging.rules.Samples.awaitAnnounced;
+import static org.mosaik.messaging.rules.Samples.decide;
+import static org.mosaik.messaging.rules.Samples.records;
+import static org.mosaik.messaging.rules.Samples.table;
+import static org.mosaik.messaging.rules.SharedModeration.CONTEXT;
+import static org.mosaik.messaging.rules.SharedModeration.LOG;
+import static org.mosaik.messaging.rules.SharedModeration.anId;
+import static org.mosaik.messaging.rules.SharedModeration.samples;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.mosaik.events.Decision;
 import org.mosaik.events.Decision.Outcome;
 import org.mosaik.events.Topic;
-import org.mosaik.messaging.log.Bytes;
 import org.mosaik.messaging.log.Log;
 import org.mosaik.messaging.log.Positions;
 import org.mosaik.messaging.own.Owner;
@@ -62,11 +63,11 @@ class AnnouncerTest {
         store.updateFirst(
                 Query.query(Criteria.where("_id").is(id)), new Update().push("pending", "decisions"), Sample.class);
 
-        try (var again = SampleService.start(
+        try (var again = SampleModeration.start(
                 org.mosaik.messaging.kit.Infrastructure.broker().bootstrapServers(),
                 org.mosaik.messaging.kit.Infrastructure.store(),
                 store.execute(database -> database.getName()))) {
-            SharedService.awake(again);
+            SharedModeration.awake(again);
             await().until(() -> records(id).size() == 2);
         }
     }
@@ -122,35 +123,5 @@ class AnnouncerTest {
                 .toList();
         assertThat(revisions).isSorted().doesNotHaveDuplicates();
         assertThat(table(id).basis()).isEqualTo(49);
-    }
-
-    private static void decide(String id, Outcome outcome, long basis) {
-        samples().changeOrCreate(id, sample -> {
-            sample.decide(outcome, basis, Instant.now());
-            return true;
-        });
-    }
-
-    private static void awaitAnnounced(String id) {
-        await().until(() -> !isPending(id));
-    }
-
-    private static boolean isPending(String id) {
-        return CONTEXT.getBean(MongoOperations.class)
-                .exists(
-                        Query.query(
-                                Criteria.where("_id").is(id).and("pending.0").exists(true)),
-                        Sample.class);
-    }
-
-    private static Decision table(String id) {
-        Map<String, Decision> table = LOG.table(Topic.DECISIONS);
-        return table.get(id);
-    }
-
-    private static List<ConsumerRecord<byte[], byte[]>> records(String id) {
-        return LOG.read("decisions").stream()
-                .filter(record -> id.equals(Bytes.text(record.key())))
-                .toList();
     }
 }

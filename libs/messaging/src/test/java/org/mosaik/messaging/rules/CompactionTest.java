@@ -2,8 +2,8 @@ package org.mosaik.messaging.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.mosaik.messaging.rules.SharedService.LOG;
-import static org.mosaik.messaging.rules.SharedService.samples;
+import static org.mosaik.messaging.rules.SharedModeration.LOG;
+import static org.mosaik.messaging.rules.SharedModeration.samples;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ class CompactionTest {
         List<String> ids = new ArrayList<>();
         List<Decision> written = new ArrayList<>();
         for (int n = 0; n < 40; n++) {
-            String id = SharedService.anId();
+            String id = SharedModeration.anId();
             ids.add(id);
             for (int change = 0; change < 3; change++) {
                 Outcome outcome = OUTCOMES.get(random.nextInt(OUTCOMES.size()));
@@ -64,7 +64,7 @@ class CompactionTest {
     }
 
     private static long unannounced() {
-        return SharedService.CONTEXT
+        return SharedModeration.CONTEXT
                 .getBean(MongoOperations.class)
                 .find(Query.query(Criteria.where("pending.0").exists(true)), Sample.class)
                 .size();

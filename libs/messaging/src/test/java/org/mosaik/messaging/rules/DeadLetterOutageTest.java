@@ -2,8 +2,8 @@ package org.mosaik.messaging.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.mosaik.messaging.rules.SharedService.anId;
-import static org.mosaik.messaging.rules.SharedService.awake;
+import static org.mosaik.messaging.rules.SharedModeration.anId;
+import static org.mosaik.messaging.rules.SharedModeration.awake;
 import static org.mosaik.messaging.rules.Submissions.aStory;
 
 import java.util.List;
@@ -30,7 +30,7 @@ class DeadLetterOutageTest {
     void aFailingDeadLetterWriteKeepsTheOffset() throws Exception {
         try (EmbeddedBroker broker = Infrastructure.ownBroker(Infrastructure.folder(), 0);
                 TestLog log = new TestLog(broker.bootstrapServers());
-                var service = awake(SampleService.start(
+                var service = awake(SampleModeration.start(
                         broker.bootstrapServers(),
                         Infrastructure.store(),
                         Infrastructure.freshDatabase(),

@@ -2,9 +2,9 @@ package org.mosaik.messaging.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.mosaik.messaging.rules.SharedService.LOG;
-import static org.mosaik.messaging.rules.SharedService.anId;
-import static org.mosaik.messaging.rules.SharedService.awake;
+import static org.mosaik.messaging.rules.SharedModeration.LOG;
+import static org.mosaik.messaging.rules.SharedModeration.anId;
+import static org.mosaik.messaging.rules.SharedModeration.awake;
 import static org.mosaik.messaging.rules.Submissions.aStory;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,9 +27,9 @@ class HealthTest {
 
     @Test
     void anErrorInAHandlerTurnsHealthRed() {
-        try (var service = awake(SampleService.start())) {
+        try (var service = awake(SampleModeration.start())) {
             await().until(() -> status(service).equals("UP"));
-            service.getBean(SampleService.Obstacle.class).before = records -> {
+            service.getBean(SampleModeration.Obstacle.class).before = records -> {
                 throw new OutOfMemoryError("for a test");
             };
 
@@ -41,7 +41,7 @@ class HealthTest {
 
     @Test
     void anErrorInAnActorTurnsHealthRed() {
-        try (var service = awake(SampleService.start())) {
+        try (var service = awake(SampleModeration.start())) {
             await().until(() -> status(service).equals("UP"));
             Actors actors = service.getBean(Actors.class);
             actors.of("dying", List.of("submissions"), HealthTest::outOfMemory, id -> {});
@@ -54,7 +54,7 @@ class HealthTest {
 
     @Test
     void anErrorInAnAnnouncerTurnsHealthRed() {
-        try (var service = awake(SampleService.start())) {
+        try (var service = awake(SampleModeration.start())) {
             await().until(() -> status(service).equals("UP"));
 
             samples(service).changeOrCreate(anId(), sample -> {
@@ -77,8 +77,8 @@ class HealthTest {
 
     @Test
     void aTopicThatStandsStillTurnsHealthRedAndItsAgeGrows() {
-        try (var service = awake(SampleService.start("mosaik.messaging.stuck-after=1s"))) {
-            SampleService.Obstacle obstacle = service.getBean(SampleService.Obstacle.class);
+        try (var service = awake(SampleModeration.start("mosaik.messaging.stuck-after=1s"))) {
+            SampleModeration.Obstacle obstacle = service.getBean(SampleModeration.Obstacle.class);
             String id = anId();
             AtomicInteger tries = new AtomicInteger();
             await().until(() -> status(service).equals("UP"));
@@ -113,8 +113,8 @@ class HealthTest {
 
     @Test
     void anOutageOfManyTriesSkipsNothingAndPrintsNothingOfWhatWasSaid() {
-        try (var service = awake(SampleService.start("mosaik.messaging.wait-at-most=200ms"))) {
-            SampleService.Obstacle obstacle = service.getBean(SampleService.Obstacle.class);
+        try (var service = awake(SampleModeration.start("mosaik.messaging.wait-at-most=200ms"))) {
+            SampleModeration.Obstacle obstacle = service.getBean(SampleModeration.Obstacle.class);
             String id = anId();
             AtomicInteger tries = new AtomicInteger();
             Logs logs = new Logs();

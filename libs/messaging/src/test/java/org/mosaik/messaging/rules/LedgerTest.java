@@ -22,7 +22,7 @@ class LedgerTest {
     private static final Duration CALL = Duration.ofMinutes(1);
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T10:00:00Z"));
-    private final Ledger ledger = new Ledger(SharedService.CONTEXT.getBean(MongoOperations.class), new Clock() {
+    private final Ledger ledger = new Ledger(SharedModeration.CONTEXT.getBean(MongoOperations.class), new Clock() {
         @Override
         public Instant instant() {
             return now.get();
@@ -38,7 +38,7 @@ class LedgerTest {
             return this;
         }
     });
-    private final String story = SharedService.anId();
+    private final String story = SharedModeration.anId();
 
     @Test
     void ofManyWhoIntendTheSameOneDoesIt() {
@@ -95,7 +95,7 @@ class LedgerTest {
     void knowsNoAddresses() {
         ledger.intend("mail", story, "marlies@example.org", "received", CALL);
 
-        assertThat(SharedService.CONTEXT
+        assertThat(SharedModeration.CONTEXT
                         .getBean(MongoOperations.class)
                         .findAll(org.bson.Document.class, "ledger")
                         .toString())

@@ -49,7 +49,7 @@ class LogTest {
     @Test
     void answersWithinItsBudgetWhenTheBrokerGoesAway() {
         EmbeddedBroker broker = Infrastructure.ownBroker(Infrastructure.folder(), 0);
-        try (var service = SharedService.awake(SampleService.start(
+        try (var service = SharedModeration.awake(SampleModeration.start(
                 broker.bootstrapServers(), Infrastructure.store(), Infrastructure.freshDatabase()))) {
             Log log = service.getBean(Log.class);
             append(log, "warm").orTimeout(10, TimeUnit.SECONDS).join();
@@ -69,7 +69,7 @@ class LogTest {
 
     @Test
     void refusesARecordThatTheLogWouldRefuse() {
-        Log log = SharedService.CONTEXT.getBean(Log.class);
+        Log log = SharedModeration.CONTEXT.getBean(Log.class);
         String large = "x".repeat(1024 * 1024);
 
         assertThatThrownBy(() -> append(log, large).get())
@@ -80,7 +80,7 @@ class LogTest {
     private static java.util.concurrent.CompletableFuture<?> append(Log log, String title) {
         return log.append(
                 Topic.SUBMISSIONS,
-                Submissions.aStory(SharedService.anId(), 1, title),
+                Submissions.aStory(SharedModeration.anId(), 1, title),
                 Facts.SUBMISSION_RECEIVED,
                 1,
                 Instant.EPOCH);

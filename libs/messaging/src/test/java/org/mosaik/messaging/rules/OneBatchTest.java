@@ -1,10 +1,10 @@
 package org.mosaik.messaging.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mosaik.messaging.rules.SharedService.CONTEXT;
-import static org.mosaik.messaging.rules.SharedService.anId;
-import static org.mosaik.messaging.rules.SharedService.deadLetters;
-import static org.mosaik.messaging.rules.SharedService.submissions;
+import static org.mosaik.messaging.rules.SharedModeration.CONTEXT;
+import static org.mosaik.messaging.rules.SharedModeration.anId;
+import static org.mosaik.messaging.rules.SharedModeration.deadLetters;
+import static org.mosaik.messaging.rules.SharedModeration.submissions;
 import static org.mosaik.messaging.rules.Submissions.aStory;
 
 import java.time.Instant;

@@ -2,8 +2,8 @@ package org.mosaik.messaging.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.mosaik.messaging.rules.SharedService.anId;
-import static org.mosaik.messaging.rules.SharedService.awake;
+import static org.mosaik.messaging.rules.SharedModeration.anId;
+import static org.mosaik.messaging.rules.SharedModeration.awake;
 import static org.mosaik.messaging.rules.Submissions.aStory;
 
 import java.io.IOException;
@@ -139,7 +139,7 @@ class OtherLogTest {
     }
 
     private ConfigurableApplicationContext start() {
-        return awake(SampleService.start(broker.bootstrapServers(), Infrastructure.store(), database));
+        return awake(SampleModeration.start(broker.bootstrapServers(), Infrastructure.store(), database));
     }
 
     private Path copyOfTheLog() throws IOException {

@@ -2,10 +2,14 @@ package org.mosaik.messaging.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.mosaik.messaging.rules.SharedService.CONTEXT;
-import static org.mosaik.messaging.rules.SharedService.LOG;
-import static org.mosaik.messaging.rules.SharedService.anId;
-import static org.mosaik.messaging.rules.SharedService.samples;
+import static org.mosaik.messaging.rules.Samples.awaitAnnounced;
+import static org.mosaik.messaging.rules.Samples.decide;
+import static org.mosaik.messaging.rules.Samples.isPending;
+import static org.mosaik.messaging.rules.Samples.records;
+import static org.mosaik.messaging.rules.Samples.table;
+import static org.mosaik.messaging.rules.SharedModeration.LOG;
+import static org.mosaik.messaging.rules.SharedModeration.anId;
+import static org.mosaik.messaging.rules.SharedModeration.samples;
 
 import java.time.Instant;
 import java.util.List;
@@ -19,9 +23,6 @@ import org.mosaik.events.Decision.Outcome;
 import org.mosaik.events.Facts;
 import org.mosaik.events.Topic;
 import org.mosaik.messaging.log.Bytes;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 
 /** Rules 2 and 4, and "change the document, then announce it". */
 class OwnerTest {
@@ -137,7 +138,7 @@ class OwnerTest {
         assertThat(org.mosaik.events.Codec.read(
                         Decision.class, records(id).get(2).value()))
                 .isEqualTo(mine);
-        await().until(() -> !SharedService.deadLetters().isParked("decisions", id));
+        await().until(() -> !SharedModeration.deadLetters().isParked("decisions", id));
     }
 
     @Test
@@ -166,13 +167,6 @@ class OwnerTest {
         assertThat(records(id)).hasSize(1);
     }
 
-    private static void decide(String id, Outcome outcome, long basis) {
-        samples().changeOrCreate(id, sample -> {
-            sample.decide(outcome, basis, Instant.now());
-            return true;
-        });
-    }
-
     private static void decideAt(String id, Outcome outcome, Instant time) {
         samples().changeOrCreate(id, sample -> {
             sample.decide(outcome, 1, time);
@@ -182,28 +176,5 @@ class OwnerTest {
 
     private static Decision sample(String id, long revision, Outcome outcome, long basis) {
         return new Decision(id, revision, basis, outcome, null, null, null, List.of(), List.of(), null);
-    }
-
-    private static void awaitAnnounced(String id) {
-        await().until(() -> !isPending(id));
-    }
-
-    private static boolean isPending(String id) {
-        return CONTEXT.getBean(MongoOperations.class)
-                .exists(
-                        Query.query(
-                                Criteria.where("_id").is(id).and("pending.0").exists(true)),
-                        Sample.class);
-    }
-
-    private static Decision table(String id) {
-        Map<String, Decision> table = LOG.table(Topic.DECISIONS);
-        return table.get(id);
-    }
-
-    private static List<ConsumerRecord<byte[], byte[]>> records(String id) {
-        return LOG.read("decisions").stream()
-                .filter(record -> id.equals(Bytes.text(record.key())))
-                .toList();
     }
 }

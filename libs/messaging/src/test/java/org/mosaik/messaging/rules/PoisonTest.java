@@ -2,12 +2,12 @@ package org.mosaik.messaging.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.mosaik.messaging.rules.SharedService.LOG;
-import static org.mosaik.messaging.rules.SharedService.anId;
-import static org.mosaik.messaging.rules.SharedService.box;
-import static org.mosaik.messaging.rules.SharedService.deadLetters;
-import static org.mosaik.messaging.rules.SharedService.obstacle;
-import static org.mosaik.messaging.rules.SharedService.submissions;
+import static org.mosaik.messaging.rules.SharedModeration.LOG;
+import static org.mosaik.messaging.rules.SharedModeration.anId;
+import static org.mosaik.messaging.rules.SharedModeration.box;
+import static org.mosaik.messaging.rules.SharedModeration.deadLetters;
+import static org.mosaik.messaging.rules.SharedModeration.obstacle;
+import static org.mosaik.messaging.rules.SharedModeration.submissions;
 import static org.mosaik.messaging.rules.Submissions.aStory;
 
 import java.time.Instant;
@@ -226,7 +226,7 @@ class PoisonTest {
 
     /** Another id in the same partition, so that what happens to the one is known once the other was applied. */
     private static String anIdBeside(String id) {
-        return Stream.generate(SharedService::anId)
+        return Stream.generate(SharedModeration::anId)
                 .filter(other -> LOG.partition("submissions", other) == LOG.partition("submissions", id))
                 .findFirst()
                 .orElseThrow();

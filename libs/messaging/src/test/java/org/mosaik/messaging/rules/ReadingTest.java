@@ -2,9 +2,9 @@ package org.mosaik.messaging.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.mosaik.messaging.rules.SharedService.LOG;
-import static org.mosaik.messaging.rules.SharedService.anId;
-import static org.mosaik.messaging.rules.SharedService.submissions;
+import static org.mosaik.messaging.rules.SharedModeration.LOG;
+import static org.mosaik.messaging.rules.SharedModeration.anId;
+import static org.mosaik.messaging.rules.SharedModeration.submissions;
 import static org.mosaik.messaging.rules.Submissions.aStory;
 
 import org.junit.jupiter.api.Test;
@@ -99,7 +99,7 @@ class ReadingTest {
     static void awaitEverythingBefore(String id) {
         long end = LOG.append(Topic.SUBMISSIONS, aStory(id, 2), Facts.SUBMISSION_CHANGED);
         int partition = LOG.partition("submissions", id);
-        var positions = SharedService.CONTEXT.getBean(org.mosaik.messaging.log.Positions.class);
+        var positions = SharedModeration.CONTEXT.getBean(org.mosaik.messaging.log.Positions.class);
         var at = new org.apache.kafka.common.TopicPartition("submissions", partition);
         await().until(() -> positions.passed(java.util.Map.of(at, end + 1)));
     }

@@ -3,8 +3,8 @@ package org.mosaik.messaging.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.mosaik.messaging.rules.SharedService.anId;
-import static org.mosaik.messaging.rules.SharedService.awake;
+import static org.mosaik.messaging.rules.SharedModeration.anId;
+import static org.mosaik.messaging.rules.SharedModeration.awake;
 import static org.mosaik.messaging.rules.Submissions.aStory;
 
 import java.time.Instant;
@@ -55,7 +55,7 @@ class RestartTest {
 
         try (var service = awake(start(database))) {
             assertThat(table(service).find(between)).isPresent();
-            assertThat(service.getBean(SampleService.Obstacle.class).seen)
+            assertThat(service.getBean(SampleModeration.Obstacle.class).seen)
                     .containsKey(between)
                     .doesNotContainKey(before);
         }
@@ -112,7 +112,7 @@ class RestartTest {
         LOG.append(Topic.SUBMISSIONS, aStory(id, 1), Facts.SUBMISSION_RECEIVED);
 
         try (var service = start(database, "sample.away=withdrawals")) {
-            SampleService.Obstacle obstacle = service.getBean(SampleService.Obstacle.class);
+            SampleModeration.Obstacle obstacle = service.getBean(SampleModeration.Obstacle.class);
             await().until(() -> obstacle.refused.get() > 2);
 
             assertThat(samples(service).find(id).orElseThrow().revision()).isEqualTo(9);
@@ -132,7 +132,7 @@ class RestartTest {
         LOG.append(Topic.SUBMISSIONS, aStory(id, 1), Facts.SUBMISSION_RECEIVED);
 
         try (var service = start(database, "sample.away=submissions")) {
-            SampleService.Obstacle obstacle = service.getBean(SampleService.Obstacle.class);
+            SampleModeration.Obstacle obstacle = service.getBean(SampleModeration.Obstacle.class);
             await().until(() -> obstacle.refused.get() > 2);
 
             writesWait(service, id);
@@ -149,7 +149,7 @@ class RestartTest {
     }
 
     private static ConfigurableApplicationContext start(String database, String... more) {
-        return SampleService.start(BROKER.bootstrapServers(), STORE, database, more);
+        return SampleModeration.start(BROKER.bootstrapServers(), STORE, database, more);
     }
 
     @SuppressWarnings("unchecked")

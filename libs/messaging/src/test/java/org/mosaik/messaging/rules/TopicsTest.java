@@ -71,7 +71,7 @@ class TopicsTest {
         await().untilAsserted(() -> assertThatThrownBy(() -> topics.ensure(List.of()))
                 .isInstanceOf(UnfitTopic.class)
                 .hasMessageContaining("decisions has 4 partitions instead of 12"));
-        try (var service = SampleService.start(
+        try (var service = SampleModeration.start(
                 server.bootstrapServers(), Infrastructure.store(), Infrastructure.freshDatabase())) {
             await().until(() -> service.getBean(CatchUp.class).refusal() != null);
             assertThat(service.getBean(Gate.class).isOpen()).isFalse();

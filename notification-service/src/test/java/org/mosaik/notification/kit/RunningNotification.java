@@ -12,14 +12,14 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service, running on the shared broker and store, with two mail servers. */
-public final class RunningService {
+public final class RunningNotification {
 
     public static final String KEY = "a-key-for-tests-that-is-long-enough";
     public static final TestLog LOG = new TestLog(Infrastructure.broker().bootstrapServers());
     public static final Mailroom TRANSACTIONAL = Mailroom.open();
     public static final Mailroom BULK = Mailroom.open();
 
-    private RunningService() {}
+    private RunningNotification() {}
 
     private static final class Holder {
         static final ConfigurableApplicationContext SHARED = awake(start(Infrastructure.freshDatabase()));

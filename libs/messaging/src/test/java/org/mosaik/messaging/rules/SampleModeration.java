@@ -30,7 +30,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 /** A service as small as one can be: it owns decisions, and follows submissions and withdrawals. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-class SampleService {
+class SampleModeration {
 
     /** What a test may put in the way of the handlers. */
     static class Obstacle {
@@ -114,7 +114,7 @@ class SampleService {
         String[] arguments = properties.entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new);
-        return new SpringApplicationBuilder(SampleService.class).run(arguments);
+        return new SpringApplicationBuilder(SampleModeration.class).run(arguments);
     }
 
     static ConfigurableApplicationContext start(String... more) {

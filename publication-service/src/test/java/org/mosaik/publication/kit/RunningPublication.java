@@ -12,7 +12,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service under test, and the log that it lives on. */
-public final class Service {
+public final class RunningPublication {
 
     public static final String KEY = "a key for tests that is long enough";
     public static final Log LOG = new Log(Infrastructure.broker().bootstrapServers());
@@ -25,7 +25,7 @@ public final class Service {
         static final Site SITE = Site.of(CONTEXT);
     }
 
-    private Service() {}
+    private RunningPublication() {}
 
     public static ConfigurableApplicationContext shared() {
         return Shared.CONTEXT;

@@ -17,7 +17,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.web.context.support.StandardServletEnvironment;
 
 /** A service that knows nothing but the environment of its container; it is noted which variables it reads. */
-final class ComposedService implements AutoCloseable {
+final class Composed implements AutoCloseable {
 
     /** The variables of a container; where a value comes from is only asked when it is read. */
     private static final class Variables extends SystemEnvironmentPropertySource implements OriginLookup<String> {
@@ -51,12 +51,12 @@ final class ComposedService implements AutoCloseable {
     private final Variables variables;
     private final ConfigurableApplicationContext context;
 
-    private ComposedService(Variables variables, ConfigurableApplicationContext context) {
+    private Composed(Variables variables, ConfigurableApplicationContext context) {
         this.variables = variables;
         this.context = context;
     }
 
-    static ComposedService start(String name, Map<String, String> environment) {
+    static Composed start(String name, Map<String, String> environment) {
         Variables variables = new Variables(environment);
         StandardServletEnvironment settings = new StandardServletEnvironment();
         settings.getPropertySources().remove(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
@@ -67,7 +67,7 @@ final class ComposedService implements AutoCloseable {
                 .properties("spring.config.name=" + name)
                 .registerShutdownHook(false)
                 .run("--server.port=0", "--management.server.port=0");
-        return new ComposedService(variables, context);
+        return new Composed(variables, context);
     }
 
     private static Class<?> application(String name) {

@@ -14,12 +14,12 @@ import org.mosaik.messaging.start.Gate;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The sample service, running on the shared broker and store, for all tests that do it no harm. */
-final class SharedService {
+final class SharedModeration {
 
-    static final ConfigurableApplicationContext CONTEXT = awake(SampleService.start());
+    static final ConfigurableApplicationContext CONTEXT = awake(SampleModeration.start());
     static final TestLog LOG = new TestLog(Infrastructure.broker().bootstrapServers());
 
-    private SharedService() {}
+    private SharedModeration() {}
 
     static ConfigurableApplicationContext awake(ConfigurableApplicationContext service) {
         await().until(service.getBean(Gate.class)::isOpen);
@@ -36,8 +36,8 @@ final class SharedService {
         return (Owner<Sample>) CONTEXT.getBean("samples");
     }
 
-    static SampleService.Obstacle obstacle() {
-        return CONTEXT.getBean(SampleService.Obstacle.class);
+    static SampleModeration.Obstacle obstacle() {
+        return CONTEXT.getBean(SampleModeration.Obstacle.class);
     }
 
     static DeadLetters deadLetters() {
