@@ -66,31 +66,33 @@ class AnnouncementStore<D extends Owned> {
     /** Where records lie in a log that is not there any more says nothing about the one that is. */
     void forgetOffsets(Collection<Announcement<D, ?>> announcements) {
         for (Announcement<D, ?> announcement : announcements) {
-            String offset = "marks." + Owned.key(announcement.topic()) + ".offset";
+            String mark = "marks." + Owned.key(announcement.topic());
             store.updateMulti(
-                    Query.query(Criteria.where(offset).exists(true)),
-                    new Update().unset(offset).inc("version", 1),
+                    Query.query(Criteria.where(mark + ".offset").exists(true)),
+                    new Update().unset(mark + ".offset").unset(mark + ".late").inc("version", 1),
                     type);
         }
     }
 
+    /** Clears the flag, unless the document has changed or a record behind this one asks for another. */
     void clear(Owned document, Announcement<?, ?> announcement, @Nullable LogPosition position) {
         String key = Owned.key(announcement.topic());
         Mark mark = document.mark(announcement.topic());
         if (mark == null) {
             return;
         }
+        Criteria asAnnounced = Criteria.where("_id")
+                .is(document.id())
+                .and("marks." + key + ".revision")
+                .is(mark.revision());
         Update update = new Update().pull("pending", key).inc("version", 1);
         if (position != null) {
+            String late = "marks." + key + ".late";
+            asAnnounced.orOperator(
+                    Criteria.where(late).is(null), Criteria.where(late).lte(position.offset()));
             update.set("marks." + key + ".offset", position.offset())
                     .set("marks." + key + ".format", announcement.format());
         }
-        store.updateFirst(
-                Query.query(Criteria.where("_id")
-                        .is(document.id())
-                        .and("marks." + key + ".revision")
-                        .is(mark.revision())),
-                update,
-                type);
+        store.updateFirst(Query.query(asAnnounced), update, type);
     }
 }

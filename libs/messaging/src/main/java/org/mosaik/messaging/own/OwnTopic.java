@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Snapshot;
 import org.mosaik.messaging.log.LogPosition;
 import org.mosaik.messaging.read.OwnTopicListener;
@@ -41,11 +40,7 @@ final class OwnTopic<D extends Owned, S extends Snapshot> implements OwnTopicLis
     /** Compaction would keep what nobody can read and drop the state before it. */
     @Override
     public void onPoison(String key, LogPosition position) {
-        owner.applyAll(Map.of(key, document -> {
-            if (isBehind(document.mark(announcement.topic()), position.offset())) {
-                document.repeat(announcement.topic());
-            }
-        }));
+        owner.applyAll(Map.of(key, document -> document.repeatBehind(announcement.topic(), position.offset())));
     }
 
     private void take(D document, Received<S> record) {
@@ -56,19 +51,16 @@ final class OwnTopic<D extends Owned, S extends Snapshot> implements OwnTopicLis
             String fact = announcement.topic().noun() + ".restored";
             document.restored(
                     announcement.topic(),
-                    new Mark(record.snapshot().revision(), record.format(), fact, offset),
+                    Mark.first(record.snapshot().revision(), record.format(), fact)
+                            .at(offset),
                     clock.instant());
         } else if (isState(document, mark, record)) {
             if (mark.offset() == null || mark.offset() < offset) {
                 document.restored(announcement.topic(), mark.at(offset), document.changedAt());
             }
-        } else if (isBehind(mark, offset)) {
-            document.repeat(announcement.topic());
+        } else {
+            document.repeatBehind(announcement.topic(), offset);
         }
-    }
-
-    private static boolean isBehind(@Nullable Mark mark, long offset) {
-        return mark != null && mark.offset() != null && mark.offset() < offset;
     }
 
     /** Whether the record holds just what the document says now; another of the same revision is as bad as a late one. */

@@ -85,10 +85,7 @@ public abstract class Owned {
 
     private void markAt(Topic<?> topic, long revision, String fact) {
         Mark before = marks.get(key(topic));
-        marks.put(
-                key(topic),
-                new Mark(
-                        revision, before == null ? 1 : before.format(), fact, before == null ? null : before.offset()));
+        marks.put(key(topic), before == null ? Mark.first(revision, 1, fact) : before.next(revision, fact));
         repeat(topic);
     }
 
@@ -98,6 +95,15 @@ public abstract class Owned {
             pending.add(key(topic));
         }
         dirty = true;
+    }
+
+    /** Like {@link #repeat}, if the record at this offset lies behind the snapshot or may do so once it is announced. */
+    void repeatBehind(Topic<?> topic, long offset) {
+        Mark mark = marks.get(key(topic));
+        if (mark != null && (mark.offset() == null ? isPending(topic) : mark.offset() < offset)) {
+            marks.put(key(topic), mark.overtakenAt(offset));
+            repeat(topic);
+        }
     }
 
     /** Like {@link #repeat}, if no record on the log is known to hold the snapshot. */
@@ -110,7 +116,9 @@ public abstract class Owned {
 
     void restored(Topic<?> topic, Mark mark, Instant now) {
         marks.put(key(topic), mark);
-        pending.remove(key(topic));
+        if (!mark.isOvertaken()) {
+            pending.remove(key(topic));
+        }
         changedAt = now;
         dirty = true;
     }
@@ -118,7 +126,7 @@ public abstract class Owned {
     void formattedAs(Topic<?> topic, int format) {
         Mark mark = marks.get(key(topic));
         if (mark != null && mark.format() < format) {
-            marks.put(key(topic), new Mark(mark.revision(), format, mark.fact(), mark.offset()));
+            marks.put(key(topic), mark.as(format));
             repeat(topic);
         }
     }
