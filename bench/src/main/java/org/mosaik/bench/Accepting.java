@@ -4,9 +4,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.mosaik.events.Topic;
@@ -34,8 +32,7 @@ final class Accepting implements Workload {
     public Section run(Bench bench) throws Exception {
         Path data = bench.scratch().resolve("accept");
         importCampaign(bench, data);
-        Map<String, List<Load.Outcome>> product = new LinkedHashMap<>();
-        Map<String, List<Load.Outcome>> limit = new LinkedHashMap<>();
+        SideBySide measured = new SideBySide(bench);
         try (Product running = Product.start(
                         bench,
                         data,
@@ -58,13 +55,16 @@ final class Accepting implements Workload {
                     for (Map.Entry<String, Boolean> mode : MODES.entrySet()) {
                         kafka.flush(Topic.SUBMISSIONS.name(), mode.getValue());
                         kafka.flush(LIMIT_TOPIC, mode.getValue());
-                        keep(product, mode.getKey(), round, load(bench, submissions()));
-                        keep(limit, mode.getKey(), round, load(bench, limit()));
+                        measured.measure(round, mode.getKey(), to(submissions()), to(limit()));
                     }
                 }
             }
         }
-        return section(bench, product, limit);
+        return measured.section(
+                "Accepting, nobody reading",
+                "Submissions of 1 KB. The limit is Undertow with the same producer settings, flags and broker.",
+                "durability",
+                "0.40");
     }
 
     static void importCampaign(Bench bench, Path data) throws Exception {
@@ -99,51 +99,8 @@ final class Accepting implements Workload {
         return URI.create("http://127.0.0.1:" + LIMIT_PORT + "/");
     }
 
-    private static Load.Outcome load(Bench bench, URI address) {
+    private static Supplier<HttpRequest> to(URI address) {
         Stories stories = new Stories("");
-        Supplier<HttpRequest> requests = () -> Http.postJson(address, stories.next());
-        Load.Outcome outcome = Load.closed(Bench.CONNECTIONS, Duration.ofSeconds(bench.seconds()), requests);
-        bench.say("  " + address + ": " + Section.number(outcome.perSecond()) + "/s, p99 "
-                + Section.millis(outcome.p99Millis()) + ", refused " + outcome.bad());
-        return outcome;
-    }
-
-    private static void keep(Map<String, List<Load.Outcome>> outcomes, String mode, int round, Load.Outcome outcome) {
-        if (round > 0) {
-            outcomes.computeIfAbsent(mode, any -> new ArrayList<>()).add(outcome);
-        }
-    }
-
-    private static Section section(
-            Bench bench, Map<String, List<Load.Outcome>> product, Map<String, List<Load.Outcome>> limit) {
-        Section section = new Section(
-                "Accepting, nobody reading",
-                "Submissions of 1 KB over " + Bench.CONNECTIONS + " connections, product and limit in turn, "
-                        + (bench.rounds() - 1) + " rounds of " + bench.seconds()
-                        + " s each after one that is dropped; the median counts. The limit is Undertow with the same"
-                        + " producer settings, flags and broker; the load is the JDK's HTTP client for both.",
-                "durability",
-                "product",
-                "p99",
-                "refused",
-                "limit",
-                "p99",
-                "ratio",
-                "aim");
-        product.forEach((mode, outcomes) -> {
-            Load.Outcome ours = Median.of(outcomes, Load.Outcome::perSecond);
-            Load.Outcome best = Median.of(limit.getOrDefault(mode, List.of()), Load.Outcome::perSecond);
-            section.row(
-                    mode,
-                    Section.number(ours.perSecond()) + "/s",
-                    Section.millis(ours.p99Millis()),
-                    String.valueOf(
-                            outcomes.stream().mapToLong(Load.Outcome::bad).sum()),
-                    Section.number(best.perSecond()) + "/s",
-                    Section.millis(best.p99Millis()),
-                    Section.number(ours.perSecond() / best.perSecond()),
-                    "0.40");
-        });
-        return section;
+        return () -> Http.postJson(address, stories.next());
     }
 }

@@ -1,14 +1,12 @@
 package org.mosaik.bench;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /** Runs the workloads that are named, or all but the faults, and writes what they showed into {@code docs/performance.md}. */
 public final class BenchApplication {
@@ -16,10 +14,24 @@ public final class BenchApplication {
     private static final String USAGE = """
             ./mosaik bench [WORKLOAD...] [--rounds N] [--seconds N]
             ./mosaik bench faults [--stories N] [--kills N] [--seed N]
-            Workloads: start, accept, sustained, hops; all of them if none is named.
+            Workloads: start, accept, sustained, hops, catch-up, reads; all of them if none is named.
+            catch-up reads --records N again, reads asks for some of --public N stories.
             """;
-    private static final Map<String, Long> NUMBERS =
-            Map.of("--rounds", 4L, "--seconds", 10L, "--stories", 5000L, "--kills", 24L, "--seed", 11L);
+    private static final Map<String, Long> NUMBERS = Map.of(
+            "--rounds",
+            4L,
+            "--seconds",
+            10L,
+            "--records",
+            200_000L,
+            "--public",
+            100_000L,
+            "--stories",
+            5000L,
+            "--kills",
+            24L,
+            "--seed",
+            11L);
 
     private BenchApplication() {}
 
@@ -36,18 +48,29 @@ public final class BenchApplication {
                 scratch,
                 number(numbers, "--rounds"),
                 number(numbers, "--seconds"));
-        Faults faults = new Faults(
-                number(numbers, "--stories"), number(numbers, "--kills"), numbers.getOrDefault("--seed", 0L));
         try {
-            for (Workload workload : List.of(new Starting(), new Accepting(), new Sustained(), new Hops(), faults)) {
-                if (names.contains(workload.name()) || (names.isEmpty() && workload != faults)) {
+            for (Workload workload : workloads(numbers)) {
+                if (names.contains(workload.name())
+                        || (names.isEmpty() && !workload.name().equals("faults"))) {
                     run(workload, bench, String.join(" ", arguments));
                 }
             }
         } finally {
-            delete(scratch);
+            FileSystemUtils.deleteRecursively(scratch);
         }
         System.exit(0);
+    }
+
+    private static List<Workload> workloads(Map<String, Long> numbers) {
+        return List.of(
+                new Starting(),
+                new Accepting(),
+                new Sustained(),
+                new Hops(),
+                new CatchUp(number(numbers, "--records")),
+                new Reads(number(numbers, "--public")),
+                new Faults(
+                        number(numbers, "--stories"), number(numbers, "--kills"), numbers.getOrDefault("--seed", 0L)));
     }
 
     private static boolean parse(List<String> words, Map<String, Long> numbers, List<String> names) {
@@ -57,7 +80,8 @@ public final class BenchApplication {
                     && at + 1 < words.size()
                     && words.get(at + 1).matches("\\d{1,9}")) {
                 numbers.put(word, Long.valueOf(words.get(++at)));
-            } else if (List.of("start", "accept", "sustained", "hops", "faults").contains(word)) {
+            } else if (workloads(numbers).stream()
+                    .anyMatch(workload -> workload.name().equals(word))) {
                 names.add(word);
             } else {
                 return false;
@@ -75,13 +99,5 @@ public final class BenchApplication {
         Section section = workload.run(bench);
         bench.say("\n" + section.markdown());
         new Report(bench.home()).put(workload.name(), ("./mosaik bench " + arguments).strip(), section);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

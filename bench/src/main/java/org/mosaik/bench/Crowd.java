@@ -15,22 +15,33 @@ final class Crowd {
 
     static final int BACKLOG = 200;
 
+    /** More than that many wait for the editor, who can therefore be cut off now and then. */
+    private static final int RESERVE = 50;
+
     private static final int PEOPLE = 4;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Stories stories = new Stories("bench.example");
+    private final Set<String> approved = ConcurrentHashMap.newKeySet();
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger repeated = new AtomicInteger();
     private final Set<String> accepted = ConcurrentHashMap.newKeySet();
     private final Set<String> shown = ConcurrentHashMap.newKeySet();
     private final Set<String> before;
     private final int total;
+    private volatile int allowed;
+    private volatile boolean isFree;
     private volatile boolean done;
 
     /** @param before stories that are on the wall already, of another crowd */
     Crowd(int total, Set<String> before) {
         this.total = total;
         this.before = before;
+    }
+
+    /** @param part of all stories, from 0 to 1, that may be handed in by now */
+    void allow(double part) {
+        allowed = Math.max(Math.min(total, BACKLOG + RESERVE), (int) Math.round(total * part));
     }
 
     void start() {
@@ -59,9 +70,9 @@ final class Crowd {
 
     /** The same story under the same key until it is taken: nobody knows what became of a request that was cut off. */
     private void handIn() {
-        int number = next.getAndIncrement();
-        if (number >= total) {
-            LockSupport.parkNanos(100_000_000);
+        int number = next.getAndUpdate(claimed -> claimed < allowed ? claimed + 1 : claimed);
+        if (number >= allowed) {
+            LockSupport.parkNanos(20_000_000);
             return;
         }
         String story = stories.next();
@@ -83,18 +94,30 @@ final class Crowd {
         }
     }
 
-    /** Lets some wait, so that there is always something to lose. */
+    /** Lets some wait until everything is handed in, so that there is always something to lose. */
     private void approve() {
-        if (accepted.size() < total && backlog() < BACKLOG + 50) {
-            LockSupport.parkNanos(20_000_000);
-            return;
-        }
         JsonNode page = JSON.readTree(
                 Http.send(Editor.get("/api/cases?campaign=" + Stories.CAMPAIGN)).body());
         for (JsonNode open : page.path("cases")) {
-            Http.send(Editor.approve(
-                    open.path("id").asString(), open.path("revision").asLong()));
+            if (isHolding()) {
+                LockSupport.parkNanos(20_000_000);
+                return;
+            }
+            String id = open.path("id").asString();
+            if (Http.send(Editor.approve(id, open.path("revision").asLong())).statusCode() < 300) {
+                approved.add(id);
+            }
         }
+    }
+
+    private boolean isHolding() {
+        return !isFree && accepted.size() - approved.size() <= BACKLOG + RESERVE;
+    }
+
+    /** Nothing is held back any more. */
+    void finish() {
+        allow(1);
+        isFree = true;
     }
 
     private void readWall() {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Kills processes while stories are on their way, and looks afterwards whether every story that was accepted has
@@ -46,7 +47,7 @@ final class Faults implements Workload {
                 stories + " submissions by people who send again, under the same key, what was cut off; an editor's"
                         + " program approves them. A process is killed with -9 whenever at least " + Crowd.BACKLOG
                         + " accepted stories are not yet on the wall, and started again: the whole product in one"
-                        + " process first, then services, and broker with store, as processes of their own. Seed "
+                        + " process first, then broker, store and services as processes of their own. Seed "
                         + seed
                         + ". The mail server is outside; a mail may come once more per kill, under its Message-ID.",
                 "installation",
@@ -56,62 +57,85 @@ final class Faults implements Workload {
                 "surplus",
                 "with both mails",
                 "mails again",
-                "smallest backlog at a kill");
+                "smallest backlog at a kill",
+                "rows another one after compaction");
         Set<String> before = new HashSet<>();
-        for (boolean several : new boolean[] {false, true}) {
-            Mails mails = new Mails();
-            try (SmtpSink sink = new SmtpSink(mails::add);
-                    Installation installation = new Installation(bench, data, settings)) {
-                if (several) {
-                    installation.startInSeveralProcesses();
-                } else {
-                    installation.startInOneProcess();
+        Mails mails = new Mails();
+        try (SmtpSink sink = new SmtpSink(mails::add)) {
+            for (boolean several : new boolean[] {false, true}) {
+                try (Installation installation = new Installation(bench, data, settings)) {
+                    if (several) {
+                        installation.startInSeveralProcesses();
+                    } else {
+                        installation.startInOneProcess();
+                    }
+                    before.addAll(phase(bench, installation, mails, several, before, section));
+                    if (several) {
+                        section.row("both, compacted", "-", "-", "-", "-", "-", "-", "-", requireSameAfterCompaction());
+                    }
                 }
-                before.addAll(phase(bench, installation, mails, several, before, section));
             }
         }
-        return section;
+        return section.then(new Outages(bench).run());
     }
 
     private Set<String> phase(
             Bench bench, Installation installation, Mails mails, boolean several, Set<String> before, Section section)
             throws Exception {
         Random random = new Random(seed);
+        long repeatedBefore = mails.repeated();
         Crowd crowd = new Crowd(stories / 2, before);
         crowd.start();
         int smallest = Integer.MAX_VALUE;
         int killed = 0;
-        while (killed < kills / 2) {
-            Await.until(
-                    PATIENCE,
-                    () -> crowd.backlog() >= Crowd.BACKLOG || crowd.accepted().size() >= stories / 2);
+        int wanted = kills / 2;
+        while (killed < wanted) {
+            crowd.allow((killed + 1.0) / wanted);
+            Await.until(PATIENCE, () -> crowd.backlog() >= Crowd.BACKLOG);
+            LockSupport.parkNanos(random.nextInt(1_000) * 1_000_000L);
             int backlog = crowd.backlog();
-            if (backlog < Crowd.BACKLOG) {
-                break;
-            }
             List<String> processes = installation.processes();
             String victim = processes.get(random.nextInt(processes.size()));
             killed++;
             smallest = Math.min(smallest, backlog);
             bench.say("  kill " + killed + ": " + victim + ", " + backlog + " of "
                     + crowd.accepted().size() + " not on the wall");
-            installation.killAndStart(victim);
+            installation.kill(victim);
+            installation.start(victim);
         }
-        Await.until(PATIENCE, () -> crowd.accepted().size() >= stories / 2 && crowd.backlog() == 0);
-        Await.until(
+        crowd.finish();
+        Duration shown = Await.until(PATIENCE, () -> crowd.accepted().size() >= stories / 2 && crowd.backlog() == 0);
+        Duration mailed = Await.until(
                 PATIENCE,
                 () -> mails.storiesWith(MAILS_PER_STORY, crowd.accepted())
                         == crowd.accepted().size());
         crowd.stop();
+        bench.say("  all on the wall after " + shown.toSeconds() + " s, all mailed after " + mailed.toSeconds()
+                + " s more");
+        long repeated = mails.repeated() - repeatedBefore;
         section.row(
-                several ? "five processes" : "one process",
+                several ? "six processes" : "one process",
                 String.valueOf(killed),
                 crowd.accepted().size() + " (" + crowd.repeated() + " requests cut off)",
                 String.valueOf(crowd.backlog()),
                 String.valueOf(crowd.surplus()),
                 String.valueOf(mails.storiesWith(MAILS_PER_STORY, crowd.accepted())),
-                String.valueOf(mails.repeated()),
-                killed == 0 ? "-" : String.valueOf(smallest));
+                String.valueOf(repeated),
+                killed == 0 ? "-" : String.valueOf(smallest),
+                "-");
+        if (crowd.surplus() > 0 || repeated > killed) {
+            throw new IllegalStateException("something was lost or came twice:\n" + section.markdown());
+        }
         return crowd.accepted();
+    }
+
+    private static String requireSameAfterCompaction() throws Exception {
+        try (Compaction compaction = new Compaction()) {
+            long differing = compaction.rowsThatDiffer();
+            if (differing > 0) {
+                throw new IllegalStateException("compaction changed " + differing + " rows");
+            }
+            return "0";
+        }
     }
 }

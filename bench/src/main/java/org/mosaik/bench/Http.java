@@ -27,10 +27,14 @@ final class Http {
     }
 
     static HttpRequest postJson(URI address, String body, String... headers) {
+        return json("POST", address, body, headers);
+    }
+
+    static HttpRequest json(String method, URI address, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body));
+                .method(method, BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);
         }

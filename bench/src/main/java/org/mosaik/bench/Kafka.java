@@ -27,13 +27,26 @@ final class Kafka implements AutoCloseable {
     /** @param everyMessage whether the broker flushes to the disk before it acknowledges, or leaves that to the page cache */
     void flush(String topic, boolean everyMessage) throws ExecutionException, InterruptedException {
         String messages = everyMessage ? "1" : String.valueOf(Long.MAX_VALUE);
-        admin.incrementalAlterConfigs(Map.of(
-                        new ConfigResource(ConfigResource.Type.TOPIC, topic),
-                        List.of(new AlterConfigOp(
-                                new ConfigEntry(TopicConfig.FLUSH_MESSAGES_INTERVAL_CONFIG, messages),
-                                AlterConfigOp.OpType.SET))))
+        configure(topic, Map.of(TopicConfig.FLUSH_MESSAGES_INTERVAL_CONFIG, messages));
+    }
+
+    void configure(String topic, Map<String, String> settings) throws ExecutionException, InterruptedException {
+        List<AlterConfigOp> changes = settings.entrySet().stream()
+                .map(setting -> new AlterConfigOp(
+                        new ConfigEntry(setting.getKey(), setting.getValue()), AlterConfigOp.OpType.SET))
+                .toList();
+        admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), changes))
                 .all()
                 .get();
+    }
+
+    /** With one byte nothing fits. */
+    void limitDeadLetters(int bytes) throws ExecutionException, InterruptedException {
+        for (String topic : admin.listTopics().names().get()) {
+            if (topic.endsWith(".dead")) {
+                configure(topic, Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(bytes)));
+            }
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.mosaik.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A table of the report, with a sentence on how it was measured. */
 final class Section {
@@ -10,6 +11,7 @@ final class Section {
     private final String title;
     private final String how;
     private final List<List<String>> rows = new ArrayList<>();
+    private @Nullable Section next;
 
     Section(String title, String how, String... columns) {
         this.title = title;
@@ -19,6 +21,12 @@ final class Section {
 
     Section row(String... cells) {
         rows.add(List.of(cells));
+        return this;
+    }
+
+    /** Another table behind this one. */
+    Section then(Section other) {
+        next = other;
         return this;
     }
 
@@ -34,7 +42,7 @@ final class Section {
                 text.append("|---".repeat(rows.get(0).size())).append("|\n");
             }
         }
-        return text.toString();
+        return next == null ? text.toString() : text + "\n" + next.markdown();
     }
 
     static String number(double value) {

@@ -3,12 +3,16 @@ package org.mosaik.messaging.read;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.integration.kafka.inbound.KafkaMessageDrivenChannelAdapter;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties.AssignmentCommitOption;
 
 /** Every listener container of the service, set up so that a failed batch waits and nothing in between swallows it. */
 public class Containers {
+
+    /** Whoever was killed is waited for no longer when the next instance starts; Kafka's default is 45 seconds. */
+    private static final Duration MISSED_AFTER = Duration.ofSeconds(10);
 
     private final Duration waitAtMost;
     private final List<AbstractMessageListenerContainer<?, ?>> all = new CopyOnWriteArrayList<>();
@@ -26,6 +30,10 @@ public class Containers {
     public void prepare(AbstractMessageListenerContainer<?, ?> container, String destination, String group) {
         String name = destination.replaceAll("\\\\.*", "");
         container.getContainerProperties().setGroupId(group + "." + name);
+        container
+                .getContainerProperties()
+                .getKafkaConsumerProperties()
+                .setProperty(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, String.valueOf(MISSED_AFTER.toMillis()));
         // It would ask for a committed offset before the store's position was sought.
         container.getContainerProperties().setAssignmentCommitOption(AssignmentCommitOption.NEVER);
         container.setCommonErrorHandler(new WaitAndComeAgain(waitAtMost));
