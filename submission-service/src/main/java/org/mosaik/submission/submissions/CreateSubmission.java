@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
+import org.mosaik.events.Content;
 import org.mosaik.events.Medium;
 import org.mosaik.events.Submission;
 import org.mosaik.messaging.read.Outages;
@@ -108,7 +109,10 @@ public class CreateSubmission {
         if (!(checked instanceof CheckedDraft.Sound sound)) {
             return new Refused(422, ((CheckedDraft.Unsound) checked).findings());
         }
-        if (!size.fits(MakeContent.of(request.campaign(), sound, null, 1, clock.instant()))) {
+        // The store keeps milliseconds, and what it gives back has to equal what went to the log
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Content words = MakeContent.of(request.campaign(), sound, null, 1, now);
+        if (!size.fits(words)) {
             return new Refused(413, List.of(RecordSize.TOO_LARGE));
         }
         Upload upload = request.photo();
@@ -118,23 +122,18 @@ public class CreateSubmission {
         if (photo.refusal() != null) {
             return new Refused(photo.status(), List.of(photo.refusal()));
         }
-        Submission submission = snapshot(request.campaign(), sound, id, photo.medium());
-        first.append(submission);
-        return new Taken(submission);
-    }
-
-    private Submission snapshot(Campaign campaign, CheckedDraft.Sound draft, String id, @Nullable Medium photo) {
-        // The store keeps milliseconds, and what it gives back has to equal what went to the log
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new Submission(
+        Medium medium = photo.medium();
+        Submission submission = new Submission(
                 id,
                 1,
                 Submission.State.RECEIVED,
-                campaign.id(),
-                MakeContent.of(campaign, draft, photo, 1, now),
-                List.of(draft.contact()),
+                request.campaign().id(),
+                medium == null ? words : MakeContent.of(request.campaign(), sound, medium, 1, now),
+                List.of(sound.contact()),
                 now,
                 1,
                 0);
+        first.append(submission);
+        return new Taken(submission);
     }
 }
