@@ -70,8 +70,9 @@ final class Crowd {
 
     /** The same story under the same key until it is taken: nobody knows what became of a request that was cut off. */
     private void handIn() {
-        int number = next.getAndUpdate(claimed -> claimed < allowed ? claimed + 1 : claimed);
-        if (number >= allowed) {
+        int most = allowed;
+        int number = next.getAndUpdate(claimed -> claimed < most ? claimed + 1 : claimed);
+        if (number >= most) {
             LockSupport.parkNanos(20_000_000);
             return;
         }

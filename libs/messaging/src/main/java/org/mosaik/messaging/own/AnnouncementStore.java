@@ -68,7 +68,10 @@ class AnnouncementStore<D extends Owned> {
         for (Announcement<D, ?> announcement : announcements) {
             String mark = "marks." + Owned.key(announcement.topic());
             store.updateMulti(
-                    Query.query(Criteria.where(mark + ".offset").exists(true)),
+                    Query.query(new Criteria()
+                            .orOperator(
+                                    Criteria.where(mark + ".offset").exists(true),
+                                    Criteria.where(mark + ".late").exists(true))),
                     new Update().unset(mark + ".offset").unset(mark + ".late").inc("version", 1),
                     type);
         }

@@ -138,6 +138,19 @@ class LateMeanwhileTest {
         assertThat(records(id)).hasSize(2);
     }
 
+    @Test
+    void whatCameLateOnAnotherLogIsForgottenWithIt() {
+        String id = anId();
+        decide(id, Outcome.APPROVED);
+        read(List.of(rival(id, new LogPosition(Topic.DECISIONS.name(), 0, 1_000_000))));
+
+        owners.forgetOffsets();
+        owners.start();
+
+        awaitAnnounced(id);
+        assertThat(records(id)).hasSize(1);
+    }
+
     private void decide(String id, Outcome outcome) {
         samples.changeOrCreate(id, sample -> {
             sample.decide(outcome, 2, Instant.now());
