@@ -48,14 +48,13 @@ class WriteToSubmitter {
     /** @return when to look again, if something is still open */
     Optional<Instant> look(String id) {
         MailDelivery known = deliveries.find(id).orElseGet(() -> new MailDelivery(id));
-        Set<String> wanted = new LinkedHashSet<>(due(id).stream()
+        Set<String> open = new LinkedHashSet<>(due(id).stream()
                 .map(DueMail::occasion)
                 .filter(occasion -> !known.isSettled(occasion))
                 .toList());
-        Set<String> open = new LinkedHashSet<>(wanted);
         open.addAll(known.pending());
         return open.stream()
-                .map(occasion -> deal(id, occasion, wanted))
+                .map(occasion -> deal(id, occasion))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
     }
@@ -65,10 +64,9 @@ class WriteToSubmitter {
         return SubmitterLetters.address(story).isEmpty() ? List.of() : Occasions.due(story, clock.instant(), maxAge);
     }
 
-    private Optional<Instant> deal(String id, String occasion, Set<String> dueBefore) {
+    private Optional<Instant> deal(String id, String occasion) {
         Deed deed = new Deed(CHANNEL, id, Person.SUBMITTER, occasion);
-        boolean wanted = dueBefore.contains(occasion)
-                || due(id).stream().anyMatch(mail -> mail.occasion().equals(occasion));
+        boolean wanted = due(id).stream().anyMatch(mail -> mail.occasion().equals(occasion));
         Standing standing = wanted ? send(deed) : posting.standing(deed);
         if (standing instanceof Standing.Open open) {
             return Optional.of(open.until());
