@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -79,36 +80,37 @@ final class Town {
     }
 
     Told tell(String name, String mail, byte @Nullable [] photo) {
-        String story = JSON.writeValueAsString(Map.of(
-                "campaign", CAMPAIGN,
-                "kind", "PORTRAIT",
-                "language", "de",
+        Map<String, Object> story = new HashMap<>(Map.of(
+                "campaign",
+                CAMPAIGN,
+                "kind",
+                "PORTRAIT",
+                "language",
+                "de",
                 "fields",
-                        Map.of(
-                                "name",
-                                name,
-                                "age",
-                                41,
-                                "occupation",
-                                "Busfahrerin",
-                                "quote",
-                                "Wer mitfährt, kommt an, sagt " + name + ".",
-                                "place",
-                                "Duisburg"),
-                "consents", java.util.List.of("publish", "newsletter"),
-                "contact", Map.of("email", mail, "language", "de"),
-                "photo", Map.of("alt", "Gezeichnetes Gesicht", "credit", "Zeichnung: Mosaik")));
+                Map.of(
+                        "name",
+                        name,
+                        "age",
+                        41,
+                        "occupation",
+                        "Busfahrerin",
+                        "quote",
+                        "Wer mitfährt, kommt an, sagt " + name + ".",
+                        "place",
+                        "Duisburg"),
+                "consents",
+                java.util.List.of("publish", "newsletter"),
+                "contact",
+                Map.of("email", mail, "language", "de")));
         HttpRequest.Builder request = HttpRequest.newBuilder(mosaik.submission("/api/submissions"));
         if (photo == null) {
             request.header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(story.replace(
-                            ",\"photo\":"
-                                    + JSON.writeValueAsString(
-                                            Map.of("alt", "Gezeichnetes Gesicht", "credit", "Zeichnung: Mosaik")),
-                            "")));
+                    .POST(BodyPublishers.ofString(JSON.writeValueAsString(story)));
         } else {
+            story.put("photo", Map.of("alt", "Gezeichnetes Gesicht", "credit", "Zeichnung: Mosaik"));
             request.header("Content-Type", "multipart/form-data; boundary=grenze")
-                    .POST(multipart(story, photo));
+                    .POST(multipart(JSON.writeValueAsString(story), photo));
         }
         Answer answer = send(request);
         if (answer.status() != 202) {
