@@ -1,16 +1,18 @@
 package org.mosaik.embedded;
 
 import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
-import org.h2.mvstore.type.ObjectDataType;
 
 /** Orders an index by its values: left alone, the file would serialize two keys for every comparison it makes. */
 final class IndexKeyType extends BasicDataType<KeyValue> {
-
-    private final ObjectDataType objects = new ObjectDataType();
 
     @Override
     public int compare(KeyValue left, KeyValue right) {
@@ -25,17 +27,26 @@ final class IndexKeyType extends BasicDataType<KeyValue> {
 
     @Override
     public int getMemory(KeyValue key) {
-        return objects.getMemory(key);
+        int bytes = 0;
+        for (Object value : key) {
+            bytes += Bson.memory(value);
+        }
+        return bytes;
     }
 
     @Override
     public void write(WriteBuffer buffer, KeyValue key) {
-        objects.write(buffer, key);
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < key.size(); i++) {
+            values.put(String.valueOf(i), Missing.isNullOrMissing(key.get(i)) ? null : key.get(i));
+        }
+        Bson.write(values, buffer);
     }
 
     @Override
     public KeyValue read(ByteBuffer buffer) {
-        return (KeyValue) objects.read(buffer);
+        List<Object> values = new ArrayList<>(Bson.read(buffer).values());
+        return new KeyValue(values);
     }
 
     @Override

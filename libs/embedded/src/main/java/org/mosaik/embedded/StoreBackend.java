@@ -15,18 +15,20 @@ import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
-/** Answers one command at a time and writes what it changed to the file before it acknowledges. */
+/** Answers one command at a time; what they changed is in the file before any of them is acknowledged. */
 final class StoreBackend extends AbstractMongoBackend {
 
     private static final String DATABASES = "databases.";
     private static final int DOCUMENTS_IN_A_BATCH = 101;
-    private static final int COMMANDS_BETWEEN_TIDYING = 500;
+    private static final int COMMITS_BETWEEN_TIDYING = 500;
     private static final int TIDY_BELOW_PERCENT_ALIVE = 50;
     private static final int BYTES_TIDIED_AT_ONCE = 4 * 1024 * 1024;
 
     private final StoreFile file;
+    private final CommitThenReply replies = new CommitThenReply(this::commit);
     private MVStore store;
-    private int commandsSinceTidying;
+    private long committed;
+    private int commitsSinceTidying;
 
     StoreBackend(StoreFile file) {
         this.file = file;
@@ -49,15 +51,19 @@ final class StoreBackend extends AbstractMongoBackend {
 
     @Override
     public synchronized Document handleCommand(Channel channel, String database, String command, Document query) {
+        replies.hold(channel);
         Unsupported.refuse(command, query);
-        try {
-            return switch (command) {
-                case "hello" -> hello(channel, database, query);
-                case "find", "getMore" -> super.handleCommand(channel, database, command, inBatches(query));
-                default -> super.handleCommand(channel, database, command, query);
-            };
-        } finally {
-            store.commit();
+        return switch (command) {
+            case "hello" -> hello(channel, database, query);
+            case "find", "getMore" -> super.handleCommand(channel, database, command, inBatches(query));
+            default -> super.handleCommand(channel, database, command, query);
+        };
+    }
+
+    private synchronized void commit() {
+        long version = store.commit();
+        if (version != committed) {
+            committed = version;
             tidyNowAndThen();
         }
     }
@@ -76,9 +82,9 @@ final class StoreBackend extends AbstractMongoBackend {
 
     // Every commit leaves a piece of file behind in which little is still alive.
     private void tidyNowAndThen() {
-        commandsSinceTidying++;
-        if (commandsSinceTidying >= COMMANDS_BETWEEN_TIDYING) {
-            commandsSinceTidying = 0;
+        commitsSinceTidying++;
+        if (commitsSinceTidying >= COMMITS_BETWEEN_TIDYING) {
+            commitsSinceTidying = 0;
             store.compact(TIDY_BELOW_PERCENT_ALIVE, BYTES_TIDIED_AT_ONCE);
             store.commit();
         }
@@ -119,7 +125,8 @@ final class StoreBackend extends AbstractMongoBackend {
                     this,
                     name,
                     options,
-                    store.openMap(DATABASES + full),
+                    store.openMap(
+                            DATABASES + full, new MVMap.Builder<Object, Document>().valueType(new DocumentType())),
                     store.openMap("meta." + full),
                     cursorRegistry);
         }
@@ -128,10 +135,20 @@ final class StoreBackend extends AbstractMongoBackend {
         @Override
         protected Index<Object> openOrCreateUniqueIndex(
                 String collection, String index, List<IndexKey> keys, boolean sparse) {
-            store.openMap(
+            openIndex(collection, index);
+            return super.openOrCreateUniqueIndex(collection, index, keys, sparse);
+        }
+
+        @Override
+        protected Index<Object> openOrCreateSecondaryIndex(
+                String collection, String index, List<IndexKey> keys, boolean sparse) {
+            return new SecondaryIndex(openIndex(collection, index), index, keys);
+        }
+
+        private MVMap<KeyValue, Object> openIndex(String collection, String index) {
+            return store.openMap(
                     getFullCollectionNamespace(collection) + "._index_" + index,
                     new MVMap.Builder<KeyValue, Object>().keyType(new IndexKeyType()));
-            return super.openOrCreateUniqueIndex(collection, index, keys, sparse);
         }
 
         @Override

@@ -28,6 +28,20 @@ final class StoreCollection extends H2Collection {
     }
 
     @Override
+    public void addIndex(Index<Object> index) {
+        super.addIndex(index);
+        if (index instanceof SecondaryIndex secondary) {
+            secondary.markWhole();
+        }
+    }
+
+    /** Nobody asks how large a collection is, and knowing it would encode every document once more. */
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
+    }
+
+    @Override
     protected QueryResult matchDocuments(
             Document query, @Nullable Document orderBy, int skip, int limit, int batchSize, @Nullable Document fields) {
         Iterable<Object> found = isNaturalDescending(orderBy) ? null : positionsById(query);

@@ -14,6 +14,9 @@ final class StoreFile {
     private static final int RETENTION_MILLIS = 100;
     private static final long NEEDED_BYTES = 16L * 1024 * 1024;
 
+    /** Documents as BSON; a file without this number holds them otherwise. */
+    private static final int FORMAT = 1;
+
     private final @Nullable Path path;
 
     StoreFile(@Nullable Path path) {
@@ -31,7 +34,7 @@ final class StoreFile {
         prepareFolder(path);
         try {
             MVStoreTool.compactCleanUp(path.toString());
-            return writable(path, configured(new MVStore.Builder().fileName(path.toString())));
+            return formatted(path, writable(path, configured(new MVStore.Builder().fileName(path.toString()))));
         } catch (MVStoreException e) {
             throw cannotOpen(path, e);
         }
@@ -57,6 +60,17 @@ final class StoreFile {
         MVStore store = builder.autoCommitDisabled().autoCommitBufferSize(0).open();
         store.setRetentionTime(RETENTION_MILLIS);
         store.setVersionsToKeep(0);
+        return store;
+    }
+
+    private static MVStore formatted(Path path, MVStore store) {
+        if (store.getStoreVersion() != FORMAT) {
+            if (!store.getMapNames().isEmpty()) {
+                store.closeImmediately();
+                throw new CannotStart("The store's file " + path + " was written by another version of this program.");
+            }
+            store.setStoreVersion(FORMAT);
+        }
         return store;
     }
 

@@ -3,9 +3,12 @@ package org.mosaik.events;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -37,6 +40,8 @@ public final class Codec {
             .withConfigOverride(Map.class, map -> map.setInclude(NOT_EMPTY))
             .build();
 
+    private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
+
     private Codec() {}
 
     public static byte[] write(Snapshot snapshot) {
@@ -46,6 +51,16 @@ public final class Codec {
     /** A part of a snapshot, for instance its content, in the same form. */
     public static byte[] writePart(Object part) {
         return JSON.writeValueAsBytes(part);
+    }
+
+    /** The same form as a tree of maps, lists, texts, numbers and truth values. */
+    public static Map<String, Object> toTree(Object part) {
+        return JSON.convertValue(part, TREE);
+    }
+
+    /** @throws Malformed if the tree is no complete value of the type */
+    public static <T> T fromTree(Class<T> type, Map<String, ?> tree) {
+        return complete(type, () -> JSON.convertValue(tree, type));
     }
 
     /** @throws Malformed if the bytes are no complete snapshot of the type */
@@ -59,9 +74,13 @@ public final class Codec {
 
     /** @throws Malformed if the bytes are no complete value of the type */
     public static <T> T readPart(Class<T> type, byte[] body) {
+        return complete(type, () -> JSON.readValue(body, type));
+    }
+
+    private static <T> T complete(Class<T> type, Supplier<@Nullable T> read) {
         T part;
         try {
-            part = JSON.readValue(body, type);
+            part = read.get();
         } catch (DatabindException broken) {
             throw new Malformed(type.getSimpleName() + " is broken at " + place(broken));
         } catch (JacksonException broken) {

@@ -1,16 +1,22 @@
 package org.mosaik.events;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a decoded record against its own declaration: every component that is not {@code @Nullable} has to be there. */
 final class Completeness {
 
-    private static final Map<Class<?>, RecordComponent[]> COMPONENTS = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, List<Part>> PARTS = new ConcurrentHashMap<>();
+
+    /** A component of a record; what reflection finds out slowly is found out once. */
+    private record Part(String name, Method accessor, boolean isRequired) {}
 
     private Completeness() {}
 
@@ -31,21 +37,27 @@ final class Completeness {
     }
 
     private static void checkRecord(Object owner) {
-        for (RecordComponent component : COMPONENTS.computeIfAbsent(owner.getClass(), Class::getRecordComponents)) {
-            Object value = read(owner, component);
+        for (Part part : PARTS.computeIfAbsent(owner.getClass(), Completeness::parts)) {
+            Object value = read(owner, part);
             if (value != null) {
                 check(value);
-            } else if (isRequired(component)) {
-                throw new Malformed(owner.getClass().getSimpleName() + " lacks " + component.getName());
+            } else if (part.isRequired()) {
+                throw new Malformed(owner.getClass().getSimpleName() + " lacks " + part.name());
             }
         }
     }
 
-    private static @Nullable Object read(Object owner, RecordComponent component) {
+    private static List<Part> parts(Class<?> type) {
+        return Stream.of(type.getRecordComponents())
+                .map(component -> new Part(component.getName(), component.getAccessor(), isRequired(component)))
+                .toList();
+    }
+
+    private static @Nullable Object read(Object owner, Part part) {
         try {
-            return component.getAccessor().invoke(owner);
+            return part.accessor().invoke(owner);
         } catch (IllegalAccessException | InvocationTargetException impossible) {
-            throw new IllegalStateException(component.toString(), impossible);
+            throw new IllegalStateException(part.name(), impossible);
         }
     }
 }

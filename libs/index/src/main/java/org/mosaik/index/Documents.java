@@ -23,6 +23,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.messaging.log.Positions.Position;
 import org.mosaik.messaging.read.Stripped;
@@ -79,8 +80,7 @@ final class Documents {
             return;
         }
         abandon();
-        Directory directory =
-                settings.folder() == null ? new ByteBuffersDirectory() : FSDirectory.open(settings.folder());
+        Directory directory = directory();
         try {
             openIn(directory);
         } catch (IOException | RuntimeException failure) {
@@ -94,6 +94,13 @@ final class Documents {
             }
             openIn(directory);
         }
+    }
+
+    /** What a refresh makes visible stays in memory until a commit, which is what has to be on the disk. */
+    private Directory directory() throws IOException {
+        return settings.folder() == null
+                ? new ByteBuffersDirectory()
+                : new NRTCachingDirectory(FSDirectory.open(settings.folder()), 5, 30);
     }
 
     private static boolean isDamage(Exception failure) {

@@ -38,6 +38,9 @@ final class Follower implements Runnable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_POLL = Duration.ofMillis(500);
+    /** Between two refreshes at least: what comes closer together becomes visible together. */
+    private static final Duration BREATH = Duration.ofMillis(25);
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration SAME_TOPICS_FOR = Duration.ofSeconds(30);
     private static final int BATCH_RECORDS = 10_000;
@@ -56,6 +59,7 @@ final class Follower implements Runnable {
     private volatile boolean running = true;
     private volatile @Nullable Consumer<byte[], byte[]> reading;
     private Duration pause = FIRST_PAUSE;
+    private long refreshedAt = System.nanoTime();
 
     Follower(
             IndexSettings settings,
@@ -212,14 +216,20 @@ final class Follower implements Runnable {
             if (records.size() >= BATCH_RECORDS || bytes >= BATCH_BYTES) {
                 break;
             }
-            polled = consumer.poll(Duration.ZERO);
+            polled = consumer.poll(breath());
         }
         if (!next.equals(documents.positions())) {
             documents.write(applied(records), next);
             documents.refresh();
+            refreshedAt = System.nanoTime();
             caughtUp.look(documents.visible());
             refreshed.run();
         }
+    }
+
+    private Duration breath() {
+        Duration rest = BREATH.minusNanos(System.nanoTime() - refreshedAt);
+        return rest.isNegative() ? Duration.ZERO : rest;
     }
 
     /** The entries that the records change: each once, however many records were about it. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -23,6 +24,8 @@ import org.mosaik.messaging.read.Readers;
 import org.mosaik.messaging.read.TopicReader;
 import org.mosaik.messaging.start.CatchUp;
 import org.mosaik.messaging.start.Gate;
+import org.mosaik.messaging.store.DeclaredIndex;
+import org.mosaik.messaging.store.Indexes;
 import org.mosaik.messaging.store.SnapshotDocuments;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -127,6 +130,12 @@ class MessagingAutoConfiguration {
     @Bean
     Owners owners(MongoOperations store, Log log, Positions positions, Gate gate, Clock clock, MeterRegistry meters) {
         return new Owners(store, log, positions, gate, clock, settings.sweepEvery(), meters);
+    }
+
+    @Bean
+    Indexes indexes(MongoOperations store, Owners owners, ObjectProvider<DeclaredIndex> declared) {
+        return new Indexes(
+                store, () -> Stream.concat(declared.stream(), owners.indexes().stream()));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.mosaik.moderation.cases;
 import org.mosaik.events.Topic;
 import org.mosaik.messaging.own.Owner;
 import org.mosaik.messaging.own.Owners;
+import org.mosaik.messaging.store.DeclaredIndex;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,6 +12,11 @@ import org.springframework.context.annotation.Configuration;
 class CaseConfiguration {
 
     private static final int FORMAT = 1;
+
+    @Bean
+    DeclaredIndex stateOfRelease() {
+        return DeclaredIndex.of(CaseDocument.COLLECTION, HeldCases.RELEASE);
+    }
 
     @Bean
     Owner<CaseDocument> cases(Owners owners) {

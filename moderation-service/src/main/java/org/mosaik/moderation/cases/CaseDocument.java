@@ -21,8 +21,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * A case with its decision and its release: one document, so that one guarded write decides every race. It is announced
  * as {@link Decision} to the channels and as {@link Case} to the queue.
  */
-@Document("cases")
+@Document(CaseDocument.COLLECTION)
 public class CaseDocument extends Owned {
+
+    static final String COLLECTION = "cases";
 
     private static final int LONGEST_HISTORY = 50;
 

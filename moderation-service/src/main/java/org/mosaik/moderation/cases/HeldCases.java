@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class HeldCases {
 
+    static final String RELEASE = "verdict.release";
+
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(60);
     private static final int MOST = 10_000;
 
@@ -51,7 +53,7 @@ class HeldCases {
     private List<String> inStore() {
         Query held = Query.query(Criteria.where("verdict.outcome")
                         .is(Decision.Outcome.APPROVED.name())
-                        .and("verdict.release")
+                        .and(RELEASE)
                         .is(Decision.Release.HELD.name()))
                 .limit(MOST);
         held.fields().include("_id");

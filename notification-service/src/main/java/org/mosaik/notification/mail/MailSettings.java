@@ -24,7 +24,7 @@ public record MailSettings(
         @DefaultValue("30s") Duration firstPause,
         @DefaultValue("1h") Duration longestPause,
         @DefaultValue("7d") Duration maxAge,
-        @DefaultValue("8") int atOnce) {
+        @DefaultValue("16") int atOnce) {
 
     /**
      * A mail server.

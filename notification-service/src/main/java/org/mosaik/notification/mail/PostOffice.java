@@ -5,7 +5,9 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.StreamProvider;
 import java.util.Properties;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +15,11 @@ import org.slf4j.LoggerFactory;
 public class PostOffice {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostOffice.class);
+
+    static {
+        // Left alone, the library searches the whole class path for it again with every part of every mail.
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     private final MailSettings.Server server;
     private final Typesetting typesetting;

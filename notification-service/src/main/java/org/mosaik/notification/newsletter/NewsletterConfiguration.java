@@ -8,6 +8,7 @@ import org.mosaik.messaging.act.Actors;
 import org.mosaik.messaging.act.Ledger;
 import org.mosaik.messaging.own.Owner;
 import org.mosaik.messaging.own.Owners;
+import org.mosaik.messaging.store.DeclaredIndex;
 import org.mosaik.notification.KeySettings;
 import org.mosaik.notification.UrlSettings;
 import org.mosaik.notification.mail.MailSettings;
@@ -27,6 +28,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 class NewsletterConfiguration {
 
+    private static final String INVITATIONS = "invitations";
+    private static final String NEWSLETTER = "newsletter";
     private static final List<String> FEEDS = List.of(
             Topic.NEWSLETTER_DELIVERIES.name(),
             Topic.WITHDRAWALS.name(),
@@ -38,6 +41,21 @@ class NewsletterConfiguration {
     Owner<NewsletterDelivery> newsletterDeliveries(Owners owners) {
         return owners.of(NewsletterDelivery.class, NewsletterDelivery::new)
                 .announcing(Topic.NEWSLETTER_DELIVERIES, 1, ChannelDelivery::snapshot, ChannelDelivery::restore);
+    }
+
+    @Bean
+    DeclaredIndex invitationsDue() {
+        return Agenda.index(INVITATIONS);
+    }
+
+    @Bean
+    DeclaredIndex lettersDue() {
+        return Agenda.index(NEWSLETTER);
+    }
+
+    @Bean
+    DeclaredIndex subscribersOfACampaign() {
+        return DeclaredIndex.of("subscribers", "campaign", "state", "_id");
     }
 
     @Bean
@@ -88,9 +106,9 @@ class NewsletterConfiguration {
         Posting posting = new Posting(ledger, store, transactional, settings, clock);
         InviteSubscriber invite =
                 new InviteSubscriber(subscribers, oncePerDay, posting, letters, links, settings.maxAge(), clock);
-        Agenda agenda = new Agenda(store, "invitations", clock);
+        Agenda agenda = new Agenda(store, INVITATIONS, clock);
         Actor actor = actors.of(
-                "invitations", List.of(Topic.CAMPAIGNS.name()), agenda::due, id -> agenda.settle(id, invite::look));
+                INVITATIONS, List.of(Topic.CAMPAIGNS.name()), agenda::due, id -> agenda.settle(id, invite::look));
         return new JoinNewsletter(stories, subscribers, new ConsentText(words), agenda, actor, clock);
     }
 
@@ -110,8 +128,8 @@ class NewsletterConfiguration {
             Clock clock) {
         Posting posting = new Posting(ledger, store, bulk, mail, clock);
         SendStory send = new SendStory(stories, deliveries, subscribers, posting, letters, leaving, settings, clock);
-        Agenda agenda = new Agenda(store, "newsletter", clock);
-        Actor actor = actors.of("newsletter", FEEDS, agenda::due, id -> agenda.settle(id, send::look));
+        Agenda agenda = new Agenda(store, NEWSLETTER, clock);
+        Actor actor = actors.of(NEWSLETTER, FEEDS, agenda::due, id -> agenda.settle(id, send::look));
         return new Newsletter(deliveries, agenda, actor);
     }
 }

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.mosaik.messaging.store.DeclaredIndex;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** What an actor still has to look at, and when. Whatever changes a row puts its id here; looking settles it. */
@@ -34,8 +35,17 @@ public class Agenda {
 
     public Agenda(MongoOperations store, String actor, Clock clock) {
         this.store = store;
-        this.collection = "agenda." + actor;
+        this.collection = collection(actor);
         this.clock = clock;
+    }
+
+    private static String collection(String actor) {
+        return "agenda." + actor;
+    }
+
+    /** What it is searched by. */
+    public static DeclaredIndex index(String actor) {
+        return DeclaredIndex.of(collection(actor), "due");
     }
 
     /** Has these looked at soon, even if somebody is looking at them now. */

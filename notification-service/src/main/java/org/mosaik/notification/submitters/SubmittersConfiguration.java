@@ -9,6 +9,7 @@ import org.mosaik.messaging.act.Actors;
 import org.mosaik.messaging.act.Ledger;
 import org.mosaik.messaging.own.Owner;
 import org.mosaik.messaging.own.Owners;
+import org.mosaik.messaging.store.DeclaredIndex;
 import org.mosaik.notification.KeySettings;
 import org.mosaik.notification.UrlSettings;
 import org.mosaik.notification.mail.MailSettings;
@@ -25,6 +26,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 /** Puts the mails to submitters together. */
 @Configuration(proxyBeanMethods = false)
 class SubmittersConfiguration {
+
+    private static final String ACTOR = "submitters";
 
     /** Every topic that can make a mail due, or keep it from being sent. */
     private static final List<String> FEEDS = List.of(
@@ -47,6 +50,11 @@ class SubmittersConfiguration {
     }
 
     @Bean
+    DeclaredIndex submittersDue() {
+        return Agenda.index(ACTOR);
+    }
+
+    @Bean
     SubmitterMails submitterMails(
             Owner<MailDelivery> deliveries,
             SubmitterLetters letters,
@@ -59,9 +67,9 @@ class SubmittersConfiguration {
             Clock clock) {
         Posting posting = new Posting(ledger, store, transactional, settings, clock);
         WriteToSubmitter write = new WriteToSubmitter(stories, deliveries, posting, letters, settings.maxAge(), clock);
-        Agenda agenda = new Agenda(store, "submitters", clock);
+        Agenda agenda = new Agenda(store, ACTOR, clock);
         Actor actor =
-                actors.of("submitters", FEEDS, agenda::due, id -> agenda.settle(id, write::look), settings.atOnce());
+                actors.of(ACTOR, FEEDS, agenda::due, id -> agenda.settle(id, write::look), settings.atOnce());
         return new SubmitterMails(deliveries, agenda, actor);
     }
 }

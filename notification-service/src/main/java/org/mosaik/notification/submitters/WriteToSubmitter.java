@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mosaik.events.Delivery;
@@ -48,25 +47,27 @@ class WriteToSubmitter {
     /** @return when to look again, if something is still open */
     Optional<Instant> look(String id) {
         MailDelivery known = deliveries.find(id).orElseGet(() -> new MailDelivery(id));
-        Set<String> open = new LinkedHashSet<>(due(id).stream()
-                .map(DueMail::occasion)
-                .filter(occasion -> !known.isSettled(occasion))
-                .toList());
+        Set<String> wanted = wanted(id);
+        Set<String> open = new LinkedHashSet<>(wanted);
+        open.removeIf(known::isSettled);
         open.addAll(known.pending());
         return open.stream()
-                .map(occasion -> deal(id, occasion))
+                .map(occasion -> deal(id, occasion, wanted.contains(occasion)))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
     }
 
-    private List<DueMail> due(String id) {
+    private Set<String> wanted(String id) {
         Story story = stories.find(id);
-        return SubmitterLetters.address(story).isEmpty() ? List.of() : Occasions.due(story, clock.instant(), maxAge);
+        Set<String> occasions = new LinkedHashSet<>();
+        if (SubmitterLetters.address(story).isPresent()) {
+            Occasions.due(story, clock.instant(), maxAge).forEach(mail -> occasions.add(mail.occasion()));
+        }
+        return occasions;
     }
 
-    private Optional<Instant> deal(String id, String occasion) {
+    private Optional<Instant> deal(String id, String occasion, boolean wanted) {
         Deed deed = new Deed(CHANNEL, id, Person.SUBMITTER, occasion);
-        boolean wanted = due(id).stream().anyMatch(mail -> mail.occasion().equals(occasion));
         Standing standing = wanted ? send(deed) : posting.standing(deed);
         if (standing instanceof Standing.Open open) {
             return Optional.of(open.until());

@@ -3,6 +3,7 @@ package org.mosaik.publication.stories;
 import org.mosaik.events.Topic;
 import org.mosaik.messaging.own.Owner;
 import org.mosaik.messaging.own.Owners;
+import org.mosaik.messaging.store.DeclaredIndex;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,6 +14,11 @@ class StoriesConfiguration {
     @Bean
     Addresses addresses(UrlSettings settings) {
         return settings.addresses();
+    }
+
+    @Bean
+    DeclaredIndex whatIsLeftToDo() {
+        return DeclaredIndex.of(StoryDocument.COLLECTION, "todo");
     }
 
     @Bean

@@ -28,8 +28,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * <p>Hiding follows from a record at once; showing waits for an actor, which knows that nothing unread stands against it.
  */
-@Document("stories")
+@Document(StoryDocument.COLLECTION)
 public class StoryDocument extends Owned {
+
+    static final String COLLECTION = "stories";
 
     private @Nullable Decision decision;
     private int decisionFormat;

@@ -5,17 +5,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.mosaik.messaging.Bell;
 import org.mosaik.messaging.log.Broker;
-import org.mosaik.messaging.log.Outage;
 import org.mosaik.messaging.log.Positions;
 import org.mosaik.messaging.read.DeadLetters;
 import org.mosaik.messaging.read.Outages;
@@ -32,6 +34,7 @@ public class Actor implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Actor.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LAST_ACTS = Duration.ofSeconds(4);
 
     /** What an actor needs to know before it may look. */
     public record Senses(Broker broker, Positions positions, DeadLetters deadLetters, Gate gate, Duration lookEvery) {}
@@ -40,9 +43,13 @@ public class Actor implements Runnable {
     private final List<String> feeds;
     private final Supplier<Collection<String>> due;
     private final Consumer<String> act;
+    private final int atOnce;
     private final Senses senses;
     private final ExecutorService hands;
+    private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final Bell news = new Bell();
+    private volatile boolean moreWaits;
     private volatile boolean stopped;
 
     /**
@@ -62,6 +69,7 @@ public class Actor implements Runnable {
         this.feeds = feeds;
         this.due = due;
         this.act = act;
+        this.atOnce = atOnce;
         this.senses = senses;
         this.hands = Executors.newFixedThreadPool(atOnce, work -> new Thread(work, "hand of " + name));
     }
@@ -89,42 +97,66 @@ public class Actor implements Runnable {
             // The thread ends here, and health turns red.
             LOG.error("{} has died", name, Stripped.of(fatal));
         } finally {
-            hands.shutdown();
+            awaitLastActs();
+        }
+    }
+
+    private void awaitLastActs() {
+        hands.shutdown();
+        try {
+            if (!hands.awaitTermination(LAST_ACTS.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("{} stops in the middle of an act", name);
+            }
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
         }
     }
 
     private void look() {
         try {
-            if (!isCaughtUp()) {
-                return;
+            throwFailure();
+            moreWaits = true;
+            if (inHand.size() <= atOnce && isCaughtUp()) {
+                handOut();
             }
-            List<Future<?>> acts = new ArrayList<>();
-            due.get().stream().filter(id -> !isParked(id)).forEach(id -> acts.add(hands.submit(() -> actOn(id))));
-            awaitAll(acts);
         } catch (RuntimeException away) {
             LOG.warn("{} cannot work at the moment: {}", name, Stripped.name(away));
             stopIfTold(news.await(senses.lookEvery()));
         }
     }
 
-    /** All of them have ended before the next look begins, so no row is ever acted on twice at once. */
-    private static void awaitAll(List<Future<?>> acts) {
-        RuntimeException outage = null;
-        for (Future<?> one : acts) {
-            try {
-                one.get();
-            } catch (ExecutionException failed) {
-                if (failed.getCause() instanceof Error fatal) {
-                    throw fatal;
-                }
-                outage = new Outage("cannot act", failed);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new Outage("stopped while acting", stopped);
-            }
+    private void throwFailure() {
+        Throwable failed = failure.getAndSet(null);
+        if (failed instanceof Error fatal) {
+            throw fatal;
         }
-        if (outage != null) {
+        if (failed instanceof RuntimeException outage) {
             throw outage;
+        }
+    }
+
+    /** What was in hand when the rows were asked is left alone: no row is ever acted on twice at once, or on old news. */
+    private void handOut() {
+        Set<String> busy = Set.copyOf(inHand);
+        Set<String> ids = Set.copyOf(due.get());
+        moreWaits = ids.size() > atOnce || ids.stream().anyMatch(busy::contains);
+        ids.stream().filter(id -> !busy.contains(id) && !isParked(id)).forEach(id -> {
+            inHand.add(id);
+            hands.execute(() -> take(id));
+        });
+    }
+
+    private void take(String id) {
+        try {
+            actOn(id);
+        } catch (RuntimeException | Error failed) {
+            failure.compareAndSet(null, failed);
+            nudge();
+        } finally {
+            inHand.remove(id);
+            if (moreWaits && inHand.size() <= atOnce) {
+                nudge();
+            }
         }
     }
 

@@ -57,9 +57,10 @@ public class Positions implements OffsetMemory {
 
     /** Notes that the log reached at least this far: one that ends earlier is another one. */
     public void reached(Collection<LogPosition> records) {
-        List<WriteModel<Document>> writes = records.stream()
-                .map(record -> upsert(record.topicPartition(), Updates.max("reached", record.offset() + 1)))
-                .toList();
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        records.forEach(record -> ends.merge(record.topicPartition(), record.offset() + 1, Math::max));
+        List<WriteModel<Document>> writes = new ArrayList<>();
+        ends.forEach((partition, end) -> writes.add(upsert(partition, Updates.max("reached", end))));
         if (!writes.isEmpty()) {
             store.execute(
                     COLLECTION, collection -> collection.bulkWrite(writes, new BulkWriteOptions().ordered(false)));

@@ -4,8 +4,8 @@ import com.mongodb.ReadConcern;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.mosaik.messaging.log.LogPosition;
+import org.mosaik.messaging.store.DeclaredIndex;
+import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -15,6 +15,7 @@ import org.springframework.data.mongodb.core.query.Update;
 class AnnouncementStore<D extends Owned> {
 
     private static final int MOST = 10_000;
+    private static final String PENDING = "pending";
 
     private final MongoOperations store;
     private final Class<D> type;
@@ -32,8 +33,17 @@ class AnnouncementStore<D extends Owned> {
                 type);
     }
 
-    /** Ids whose state is not on the log yet, is there in an older format, or was lost by the log. */
-    List<String> unannounced(Collection<Announcement<D, ?>> announcements) {
+    /** What the search for flagged documents goes by. */
+    DeclaredIndex index() {
+        return DeclaredIndex.of(store.getCollectionName(type), PENDING);
+    }
+
+    /**
+     * Flags what is on the log in an older format, or was lost by the log; looks at every document.
+     *
+     * @return whether all is found, false if there may be more
+     */
+    boolean flagLacking(Collection<Announcement<D, ?>> announcements) {
         List<Criteria> lacking = new ArrayList<>();
         for (Announcement<D, ?> announcement : announcements) {
             String key = Owned.key(announcement.topic());
@@ -42,25 +52,30 @@ class AnnouncementStore<D extends Owned> {
                     .exists(true)
                     .and("marks." + key + ".offset")
                     .is(null)
-                    .and("pending")
+                    .and(PENDING)
                     .ne(key));
         }
-        if (!lacking.isEmpty()) {
-            flag(new Query(new Criteria().orOperator(lacking)).limit(MOST), announcements);
-        }
-        Query flagged = Query.query(Criteria.where("pending.0").exists(true)).limit(MOST);
+        return lacking.isEmpty()
+                || flag(new Query(new Criteria().orOperator(lacking)).limit(MOST), announcements) < MOST;
+    }
+
+    /** Ids whose state is not on the log yet. */
+    List<String> unannounced() {
+        Query flagged = Query.query(Criteria.where(PENDING).gt("")).limit(MOST);
         flagged.fields().include("_id");
         return store.find(flagged, org.bson.Document.class, store.getCollectionName(type)).stream()
                 .map(row -> row.getString("_id"))
                 .toList();
     }
 
-    private void flag(Query lacking, Collection<Announcement<D, ?>> announcements) {
-        for (D document : store.find(lacking, type)) {
+    private int flag(Query lacking, Collection<Announcement<D, ?>> announcements) {
+        List<D> found = store.find(lacking, type);
+        for (D document : found) {
             announcements.forEach(announcement -> document.formattedAs(announcement.topic(), announcement.format()));
             announcements.forEach(announcement -> document.repeatIfNowhere(announcement.topic()));
             store.save(document);
         }
+        return found.size();
     }
 
     /** Where records lie in a log that is not there any more says nothing about the one that is. */
@@ -77,25 +92,13 @@ class AnnouncementStore<D extends Owned> {
         }
     }
 
-    /** Clears the flag, unless the document has changed or a record behind this one asks for another. */
-    void clear(Owned document, Announcement<?, ?> announcement, @Nullable LogPosition position) {
-        String key = Owned.key(announcement.topic());
-        Mark mark = document.mark(announcement.topic());
-        if (mark == null) {
+    /** Clears the flags, unless a document has changed or a record behind this one asks for another. */
+    void clear(Collection<Announced> announced) {
+        if (announced.isEmpty()) {
             return;
         }
-        Criteria asAnnounced = Criteria.where("_id")
-                .is(document.id())
-                .and("marks." + key + ".revision")
-                .is(mark.revision());
-        Update update = new Update().pull("pending", key).inc("version", 1);
-        if (position != null) {
-            String late = "marks." + key + ".late";
-            asAnnounced.orOperator(
-                    Criteria.where(late).is(null), Criteria.where(late).lte(position.offset()));
-            update.set("marks." + key + ".offset", position.offset())
-                    .set("marks." + key + ".format", announcement.format());
-        }
-        store.updateFirst(Query.query(asAnnounced), update, type);
+        BulkOperations updates = store.bulkOps(BulkOperations.BulkMode.UNORDERED, type);
+        announced.forEach(one -> updates.updateOne(one.asAnnounced(), one.cleared()));
+        updates.execute();
     }
 }

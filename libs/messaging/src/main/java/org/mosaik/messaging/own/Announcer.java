@@ -32,6 +32,10 @@ public class Announcer<D extends Owned> implements Runnable {
     private static final int AT_ONCE = 500;
     private static final Duration IDLE = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration LACKING_EVERY = Duration.ofHours(1);
+
+    /** What is changed closer together than this goes out together. */
+    private static final Duration BREATH = Duration.ofMillis(10);
 
     private record Attempt(
             Owned document,
@@ -48,6 +52,7 @@ public class Announcer<D extends Owned> implements Runnable {
     private final Bell stopping = new Bell();
     private final Map<String, CompletableFuture<Boolean>> waiting = new LinkedHashMap<>();
     private long sweptAt;
+    private long flaggedAt;
     private volatile boolean stopped;
 
     Announcer(
@@ -94,6 +99,7 @@ public class Announcer<D extends Owned> implements Runnable {
                 }
                 if (!stopped && gate.isOpen()) {
                     announceWhatWaits();
+                    stopIfTold(stopping.await(BREATH));
                 }
             }
         } catch (Error fatal) {
@@ -144,10 +150,16 @@ public class Announcer<D extends Owned> implements Runnable {
     private void sweepWhenDue() {
         long now = System.nanoTime();
         if (gate.isOpen() && (sweptAt == 0 || now - sweptAt > sweepEvery.toNanos())) {
-            for (String id : store.unannounced(owner.announcements())) {
-                announce(id);
-            }
+            flagLackingWhenDue(now);
+            store.unannounced().forEach(this::announce);
             sweptAt = now;
+        }
+    }
+
+    /** At the start, until nothing is left, and now and then for what an older instance has written beside this one. */
+    private void flagLackingWhenDue(long now) {
+        if (flaggedAt == 0 || now - flaggedAt > LACKING_EVERY.toNanos()) {
+            flaggedAt = store.flagLacking(owner.announcements()) ? now : 0;
         }
     }
 
@@ -197,16 +209,22 @@ public class Announcer<D extends Owned> implements Runnable {
     }
 
     private void settle(List<Attempt> attempts, Map<String, RuntimeException> failed) {
-        Map<Attempt, @Nullable LogPosition> done = new LinkedHashMap<>();
+        List<Announced> done = new ArrayList<>();
         for (Attempt attempt : attempts) {
             try {
-                done.put(attempt, attempt.sent() == null ? null : attempt.sent().join());
+                LogPosition position =
+                        attempt.sent() == null ? null : attempt.sent().join();
+                Mark mark = attempt.document().mark(attempt.announcement().topic());
+                if (mark != null) {
+                    done.add(new Announced(attempt.document().id(), mark, attempt.announcement(), position));
+                }
             } catch (CompletionException notAcknowledged) {
                 failed.putIfAbsent(attempt.document().id(), notAcknowledged);
             }
         }
-        positions.reached(done.values().stream().filter(Objects::nonNull).toList());
-        done.forEach((attempt, position) -> store.clear(attempt.document(), attempt.announcement(), position));
+        positions.reached(
+                done.stream().map(Announced::position).filter(Objects::nonNull).toList());
+        store.clear(done);
     }
 
     private void stopIfTold(boolean mayGoOn) {

@@ -10,6 +10,7 @@ import org.mosaik.messaging.log.Log;
 import org.mosaik.messaging.log.OffsetMemory;
 import org.mosaik.messaging.log.Positions;
 import org.mosaik.messaging.start.Gate;
+import org.mosaik.messaging.store.DeclaredIndex;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -24,6 +25,7 @@ public class Owners implements SmartLifecycle, OffsetMemory {
     private final Duration sweepEvery;
     private final MeterRegistry meters;
     private final List<Announcer<?>> announcers = new CopyOnWriteArrayList<>();
+    private final List<DeclaredIndex> indexes = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
     public Owners(
@@ -49,15 +51,21 @@ public class Owners implements SmartLifecycle, OffsetMemory {
     }
 
     private <D extends Owned> Announcer<D> announcer(Class<D> type, Owner<D> owner) {
-        Announcer<D> announcer =
-                new Announcer<>(owner, new AnnouncementStore<>(store, type), log, positions, gate, sweepEvery);
+        AnnouncementStore<D> documents = new AnnouncementStore<>(store, type);
+        Announcer<D> announcer = new Announcer<>(owner, documents, log, positions, gate, sweepEvery);
         announcers.add(announcer);
+        indexes.add(documents.index());
         meters.gauge(
                 "mosaik.announcer.backlog",
                 List.of(io.micrometer.core.instrument.Tag.of("kind", type.getSimpleName())),
                 announcer,
                 Announcer::backlog);
         return announcer;
+    }
+
+    /** What the announcers search their collections by. */
+    public List<DeclaredIndex> indexes() {
+        return List.copyOf(indexes);
     }
 
     /** The log is another one than all was announced on: what is not read there again is announced again. */

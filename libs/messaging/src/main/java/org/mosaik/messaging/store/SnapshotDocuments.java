@@ -1,11 +1,8 @@
 package org.mosaik.messaging.store;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
-import org.bson.json.JsonMode;
-import org.bson.json.JsonWriterSettings;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Case;
 import org.mosaik.events.Codec;
@@ -19,9 +16,6 @@ import org.springframework.core.convert.converter.GenericConverter;
 
 /** Keeps parts of the contract in the store in the contract's own JSON form: one form, no class names, no second mapping. */
 public final class SnapshotDocuments {
-
-    private static final JsonWriterSettings RELAXED =
-            JsonWriterSettings.builder().outputMode(JsonMode.RELAXED).build();
 
     /** What documents hold as they came over the log. */
     private static final List<Class<?>> KEPT = List.of(
@@ -37,11 +31,11 @@ public final class SnapshotDocuments {
     private SnapshotDocuments() {}
 
     public static Document write(Object part) {
-        return Document.parse(new String(Codec.writePart(part), StandardCharsets.UTF_8));
+        return new Document(Codec.toTree(part));
     }
 
     public static <T> T read(Class<T> type, Document document) {
-        return Codec.readPart(type, document.toJson(RELAXED).getBytes(StandardCharsets.UTF_8));
+        return Codec.fromTree(type, document);
     }
 
     /** For Spring Data's mapping of documents that embed such parts. */
