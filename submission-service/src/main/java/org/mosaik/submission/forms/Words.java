@@ -24,13 +24,25 @@ final class Words {
     }
 
     static Optional<Finding> inLines(String field, String text, int longest) {
-        if (text.codePoints().anyMatch(Words::isUnprintable)) {
+        if (hasUnprintable(text)) {
             return Optional.of(Finding.of(field, "unprintable"));
         }
         if (text.codePointCount(0, text.length()) > longest) {
             return Optional.of(Finding.of(field, "too-long", longest));
         }
-        return SCRIPT_LINK.matcher(text).find() ? Optional.of(Finding.of(field, "script-link")) : Optional.empty();
+        // Looking for the colon first spares almost every text the expression
+        return text.indexOf(':') >= 0 && SCRIPT_LINK.matcher(text).find() ? Optional.of(Finding.of(field, "script-link")) : Optional.empty();
+    }
+
+    private static boolean hasUnprintable(String text) {
+        int codePoint;
+        for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(i);
+            if (isUnprintable(codePoint)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Control characters but line breaks and tabs, halves of characters, and what Unicode says is none. */

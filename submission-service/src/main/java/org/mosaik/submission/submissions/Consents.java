@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Campaign.ConsentWording;
 import org.mosaik.events.Consent;
@@ -15,6 +16,9 @@ import org.mosaik.events.Person;
 
 /** How ticked boxes become consents, and what becomes of consents when a story is changed. */
 final class Consents {
+
+    /** Wordings are few, and every story comes with the same. */
+    private static final Map<String, String> HASHES = new ConcurrentHashMap<>();
 
     private Consents() {}
 
@@ -35,7 +39,7 @@ final class Consents {
                 revision,
                 wording.key(),
                 wording.version(),
-                hash(text),
+                HASHES.computeIfAbsent(text, Consents::hash),
                 language,
                 at);
     }
@@ -76,7 +80,7 @@ final class Consents {
                 && one.elements().stream().anyMatch(other.elements()::contains);
     }
 
-    static String hash(String text) {
+    private static String hash(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

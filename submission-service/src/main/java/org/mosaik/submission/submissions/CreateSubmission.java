@@ -46,48 +46,45 @@ public class CreateSubmission {
         this.clock = clock;
     }
 
-    /**
-     * @param key with which the sender may repeat the request
-     * @param digest of the whole request
-     */
+    /** @param key absent if the sender cannot repeat it */
     public record Request(
             Campaign campaign,
             Draft draft,
             @Nullable Upload photo,
-            @Nullable String key,
-            String digest) {
-
-        String place() {
-            return campaign.id() + "\n" + key;
-        }
-    }
+            @Nullable RequestKey key) {}
 
     public CreateOutcome create(Request request) {
-        if (request.key() == null) {
+        RequestKey key = request.key();
+        if (key == null) {
             return take(request, ids.byTime(clock.instant()));
         }
-        Optional<RecentKeys.Seen> before = keys.begin(request.place(), request.digest());
-        return before.isPresent() ? repeated(request, before.get()) : remembered(request, request.key());
+        Optional<RecentKeys.Seen> before = keys.begin(place(request.campaign(), key), key.digest());
+        return before.isPresent() ? repeated(key, before.get()) : remembered(request, key);
     }
 
-    private static CreateOutcome repeated(Request request, RecentKeys.Seen before) {
-        if (!before.digest().equals(request.digest())) {
+    private static String place(Campaign campaign, RequestKey key) {
+        return campaign.id() + "\n" + key.key();
+    }
+
+    private static CreateOutcome repeated(RequestKey key, RecentKeys.Seen before) {
+        if (!before.digest().equals(key.digest())) {
             return new KeyUsedBefore();
         }
         return before.done() == null ? new StillRunning() : new Taken(before.done());
     }
 
-    private CreateOutcome remembered(Request request, String key) {
+    private CreateOutcome remembered(Request request, RequestKey key) {
+        String place = place(request.campaign(), key);
         CreateOutcome outcome = null;
         try {
-            String id = ids.byKey(request.campaign().id(), key, request.digest());
+            String id = ids.byKey(request.campaign().id(), key.key(), key.digest());
             outcome = known(id).orElseGet(() -> take(request, id));
             return outcome;
         } finally {
             if (outcome instanceof Taken taken) {
-                keys.done(request.place(), taken.submission());
+                keys.done(place, taken.submission());
             } else {
-                keys.forget(request.place());
+                keys.forget(place);
             }
         }
     }

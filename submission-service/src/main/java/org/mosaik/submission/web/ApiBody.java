@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.submission.submissions.Upload;
 import org.mosaik.web.problem.Problem;
@@ -20,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The body of an API request: JSON, alone or as the part {@code submission} beside the part {@code photo}. */
-record ApiBody(JsonNode json, @Nullable Upload photo, String digest) {
+record ApiBody(JsonNode json, @Nullable Upload photo, List<byte[]> bytes) {
 
     private static final int LONGEST_JSON = 64 * 1024;
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -33,7 +34,7 @@ record ApiBody(JsonNode json, @Nullable Upload photo, String digest) {
         String type = String.valueOf(request.getContentType());
         if (!type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
             byte[] json = all(request.getInputStream(), LONGEST_JSON);
-            return new ApiBody(parse(json), null, digest(json, new byte[0]));
+            return new ApiBody(parse(json), null, List.of(json, new byte[0]));
         }
         byte[] json = null;
         byte[] photo = null;
@@ -50,7 +51,7 @@ record ApiBody(JsonNode json, @Nullable Upload photo, String digest) {
             throw new ProblemException(Problem.ofStatus(400));
         }
         byte[] upload = photo == null ? new byte[0] : photo;
-        return new ApiBody(parse(json), upload.length == 0 ? null : new Upload(upload), digest(json, upload));
+        return new ApiBody(parse(json), upload.length == 0 ? null : new Upload(upload), List.of(json, upload));
     }
 
     private static byte[] all(InputStream in, int most) throws IOException {
@@ -75,11 +76,12 @@ record ApiBody(JsonNode json, @Nullable Upload photo, String digest) {
         }
     }
 
-    private static String digest(byte[] json, byte[] photo) {
+    /** The same for the same request. */
+    String digest() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(digest.digest(json));
-            return HexFormat.of().formatHex(digest.digest(photo));
+            digest.update(digest.digest(bytes.get(0)));
+            return HexFormat.of().formatHex(digest.digest(bytes.get(1)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -115,8 +115,7 @@ class FormPages {
                     campaign,
                     input.typed().draft(campaign, kind, locale.toLanguageTag(), input.photo() != null, null),
                     input.photo(),
-                    null,
-                    ""));
+                    null));
         } catch (RuntimeException away) {
             if (!Outages.isOutage(away)) {
                 throw away;

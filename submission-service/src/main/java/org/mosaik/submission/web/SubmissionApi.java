@@ -20,6 +20,7 @@ import org.mosaik.submission.submissions.ChangeOutcome;
 import org.mosaik.submission.submissions.ChangeSubmission;
 import org.mosaik.submission.submissions.CreateOutcome;
 import org.mosaik.submission.submissions.CreateSubmission;
+import org.mosaik.submission.submissions.RequestKey;
 import org.mosaik.submission.submissions.WithdrawSubmission;
 import org.mosaik.web.problem.Problem;
 import org.mosaik.web.problem.ProblemException;
@@ -85,8 +86,9 @@ class SubmissionApi {
         }
         Campaign campaign = campaign(json);
         refuse(json.findings());
+        RequestKey repeatable = key == null ? null : new RequestKey(key, body.digest());
         CreateOutcome outcome =
-                create.create(new CreateSubmission.Request(campaign, draft, body.photo(), key, body.digest()));
+                create.create(new CreateSubmission.Request(campaign, draft, body.photo(), repeatable));
         if (outcome instanceof CreateOutcome.Taken taken) {
             return accepted(taken.submission());
         }
