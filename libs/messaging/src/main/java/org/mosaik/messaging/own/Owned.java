@@ -22,7 +22,6 @@ public abstract class Owned {
     private final String id;
 
     @Version
-    @SuppressWarnings("UnusedVariable")
     private @Nullable Long version;
 
     private Map<String, Mark> marks = new HashMap<>();
@@ -77,6 +76,16 @@ public abstract class Owned {
     /** Something changed that stays in the house. */
     protected void touched() {
         dirty = true;
+    }
+
+    @Nullable
+    Long version() {
+        return version;
+    }
+
+    /** For whoever writes it without the library that counts by itself. */
+    void countWrite() {
+        version = version == null ? 0 : version + 1;
     }
 
     boolean isDirty() {

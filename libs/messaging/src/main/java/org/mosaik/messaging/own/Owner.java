@@ -19,6 +19,7 @@ import org.mosaik.messaging.read.OwnTopicListener;
 import org.mosaik.messaging.start.Gate;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -96,24 +97,35 @@ public class Owner<D extends Owned> {
     public void applyAll(Map<String, Consumer<D>> changes) {
         Map<String, D> found = findAll(changes.keySet());
         List<D> fresh = new ArrayList<>();
+        List<D> changed = new ArrayList<>();
         changes.forEach((id, change) -> {
-            D document = found.get(id);
-            if (document == null) {
-                document = empty.apply(id);
-                change.accept(document);
-                if (document.isDirty()) {
-                    fresh.add(document);
-                }
-            } else if (!writes(document, change)) {
-                applyOne(id, change);
+            D known = found.get(id);
+            D document = known == null ? empty.apply(id) : known;
+            change.accept(document);
+            if (document.isDirty()) {
+                (known == null ? fresh : changed).add(document);
             }
         });
         insert(fresh, changes);
+        replace(changed, changes);
     }
 
-    private boolean writes(D document, Consumer<D> change) {
-        change.accept(document);
-        return !document.isDirty() || save(document);
+    /** All in one call, each under its guard; if somebody else was faster with one of them, each again for itself. */
+    private void replace(List<D> changed, Map<String, Consumer<D>> changes) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        BulkOperations writes = store.bulkOps(BulkOperations.BulkMode.UNORDERED, type);
+        for (D document : changed) {
+            Query asRead = Query.query(
+                    Criteria.where("_id").is(document.id()).and("version").is(document.version()));
+            document.countWrite();
+            writes.replaceOne(asRead, document);
+        }
+        if (writes.execute().getMatchedCount() < changed.size()) {
+            changed.forEach(document -> applyOne(document.id(), changes.get(document.id())));
+        }
+        changed.forEach(document -> announcer.announce(document.id()));
     }
 
     private void insert(List<D> fresh, Map<String, Consumer<D>> changes) {

@@ -12,9 +12,12 @@ import static org.mosaik.messaging.rules.SharedModeration.anId;
 import static org.mosaik.messaging.rules.SharedModeration.samples;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -93,6 +96,38 @@ class OwnerTest {
         CompletableFuture.allOf(writers).join();
 
         assertThat(samples().find(id).orElseThrow().decision().basis()).isEqualTo(9);
+    }
+
+    @Test
+    void ofABatchNothingIsLostWhenSomebodyElseIsFasterWithOneOfThem() {
+        String mine = anId();
+        String contested = anId();
+        decide(mine, Outcome.OPEN, 1);
+        decide(contested, Outcome.OPEN, 1);
+        AtomicBoolean rivalCame = new AtomicBoolean();
+        Map<String, Consumer<Sample>> changes = new LinkedHashMap<>();
+        changes.put(mine, OwnerTest::addTen);
+        changes.put(contested, sample -> {
+            if (rivalCame.compareAndSet(false, true)) {
+                decide(contested, Outcome.OPEN, 5);
+            }
+            addTen(sample);
+        });
+
+        samples().applyAll(changes);
+
+        assertThat(samples().find(mine).orElseThrow().decision().basis()).isEqualTo(11);
+        assertThat(samples().find(contested).orElseThrow().decision().basis()).isEqualTo(15);
+        awaitAnnounced(mine);
+        awaitAnnounced(contested);
+        assertThat(table(contested).basis()).isEqualTo(15);
+    }
+
+    /** Once, however often it is asked, as everything that follows from a record. */
+    private static void addTen(Sample sample) {
+        if (sample.decision().basis() < 10) {
+            sample.decide(Outcome.OPEN, sample.decision().basis() + 10, Instant.now());
+        }
     }
 
     @Test
