@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A program run beside the tests, with what it printed and how it ended. */
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
 
     private final Process process;
     private final Path output;
@@ -21,6 +21,11 @@ final class ChildProcess implements AutoCloseable {
 
     /** What {@code ./mosaik up} runs. */
     static ChildProcess mosaik(String... arguments) {
+        return java(StandaloneApplication.class, arguments);
+    }
+
+    /** A program on the class path of the tests. */
+    public static ChildProcess java(Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -28,7 +33,7 @@ final class ChildProcess implements AutoCloseable {
                 "-Xmx256m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                StandaloneApplication.class.getName()));
+                main.getName()));
         command.addAll(List.of(arguments));
         return run(command, Map.of());
     }
@@ -45,7 +50,7 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    String output() {
+    public String output() {
         try {
             return Files.readString(output);
         } catch (IOException e) {
@@ -54,7 +59,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** Waits for its end. */
-    int exitCode() {
+    public int exitCode() {
         try {
             if (!process.waitFor(120, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("Still running: " + output());
@@ -71,7 +76,7 @@ final class ChildProcess implements AutoCloseable {
         process.destroy();
     }
 
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
     }
 

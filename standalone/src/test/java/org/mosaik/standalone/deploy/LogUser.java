@@ -1,10 +1,13 @@
 package org.mosaik.standalone.deploy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -15,6 +18,7 @@ import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Topic;
+import org.mosaik.messaging.kit.TestLog;
 
 /** What somebody can do on the brokers who has a service's password. */
 record LogUser(Map<String, Object> connection) {
@@ -47,6 +51,27 @@ record LogUser(Map<String, Object> connection) {
             return refused.getCause();
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** The keys of a table; one that lies in two partitions comes twice. */
+    List<String> keys(Topic<?> table) {
+        try (TestLog log = new TestLog(connection)) {
+            return log.read(table.name()).stream()
+                    .map(record -> Map.entry(record.partition(), new String(record.key(), StandardCharsets.UTF_8)))
+                    .distinct()
+                    .map(Map.Entry::getValue)
+                    .toList();
+        }
+    }
+
+    /** The brokers that lead partitions of a table. */
+    Set<Integer> leaders(Topic<?> table) throws Exception {
+        try (Admin admin = admin()) {
+            return admin.describeTopics(List.of(table.name())).allTopicNames().get().values().stream()
+                    .flatMap(topic -> topic.partitions().stream())
+                    .map(partition -> partition.leader().id())
+                    .collect(Collectors.toSet());
         }
     }
 

@@ -1,14 +1,19 @@
 package org.mosaik.standalone.deploy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -25,14 +31,19 @@ import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.mosaik.standalone.ChildProcess;
 
 /**
- * The three brokers of the compose file in this process: its settings, its users, the certificate and the rights that
- * its scripts make. Only hosts, ports and folders are others, and memory is smaller.
+ * The three brokers of the compose file: its settings, its users, the certificate and the rights that its scripts make.
+ * Only hosts, ports and folders are others, and memory is smaller. Two run in this process, one in its own.
  */
 final class RealBrokers implements AutoCloseable {
 
     private static final int COUNT = 3;
+
+    /** The one with a process of its own, because only a process can be killed. */
+    static final int MORTAL = COUNT;
+
     private static final Map<String, String> SMALLER = Map.of(
             "log.cleaner.dedupe.buffer.size", "4194304",
             "log.index.size.max.bytes", "1048576",
@@ -46,37 +57,53 @@ final class RealBrokers implements AutoCloseable {
     private final Path folder;
     private final List<Integer> ports =
             IntStream.range(0, 2 * COUNT).mapToObj(any -> freePort()).toList();
-    private final List<KafkaRaftServer> brokers = new ArrayList<>();
+    private final List<KafkaRaftServer> immortal = new ArrayList<>();
+    private final ChildProcess mortal;
 
-    private RealBrokers(Compose compose, Path folder) {
+    private RealBrokers(Compose compose, Path folder) throws Exception {
         this.compose = compose;
         this.folder = folder;
+        Files.createDirectories(secrets());
+        Files.createDirectories(certificate());
+        Scripts.makeCertificate(compose, secrets(), certificate(), List.of("localhost"));
+        Path file = folder.resolve("mortal.properties");
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            formatted(MORTAL).store(writer, null);
+        }
+        mortal = ChildProcess.java(BrokerUntilKilled.class, file.toString());
     }
 
     static RealBrokers start(Compose compose, Path folder) throws Exception {
         RealBrokers all = new RealBrokers(compose, folder);
-        Files.createDirectories(all.secrets());
-        Files.createDirectories(all.certificate());
-        Scripts.makeCertificate(compose, all.secrets(), all.certificate(), List.of("localhost"));
         Exit.Procedure refuse = (status, message) -> {
             throw new IllegalStateException("The broker cannot go on: " + message);
         };
         Exit.setExitProcedure(refuse);
         Exit.setHaltProcedure(refuse);
-        for (int number = 1; number <= COUNT; number++) {
-            all.brokers.add(all.broker(number));
+        for (int number = 1; number < MORTAL; number++) {
+            all.immortal.add(new KafkaRaftServer(KafkaConfig.fromProps(all.formatted(number), false), Time.SYSTEM));
         }
-        CompletableFuture.allOf(all.brokers.stream()
-                        .map(broker -> CompletableFuture.runAsync(broker::startup, work -> new Thread(work).start()))
-                        .toArray(CompletableFuture[]::new))
-                .join();
+        all.everyImmortal(KafkaRaftServer::startup);
         all.grant();
         return all;
+    }
+
+    private void everyImmortal(Consumer<KafkaRaftServer> act) {
+        CompletableFuture.allOf(immortal.stream()
+                        .map(broker ->
+                                CompletableFuture.runAsync(() -> act.accept(broker), work -> new Thread(work).start()))
+                        .toArray(CompletableFuture[]::new))
+                .join();
     }
 
     private void grant() throws Exception {
         Scripts.Grants grants = Scripts.grant(compose, certificate().resolve("kafka.pem"), servers());
         try (Admin admin = Admin.create(grants.connection())) {
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(
+                            () -> assertThat(admin.describeCluster().nodes().get())
+                                    .as(mortal.output())
+                                    .hasSize(COUNT));
             admin.createAcls(grants.calls().stream()
                             .flatMap(call -> AccessRules.of(call).stream())
                             .toList())
@@ -121,7 +148,8 @@ final class RealBrokers implements AutoCloseable {
         return connection;
     }
 
-    private KafkaRaftServer broker(int number) throws Exception {
+    /** The settings of a broker whose folder is ready for it. */
+    private Properties formatted(int number) throws Exception {
         Map<String, String> environment = compose.environment("kafka-" + number);
         Path data = Files.createDirectories(folder.resolve("kafka-" + number));
         Properties settings = asTheImageDoes(environment);
@@ -132,8 +160,8 @@ final class RealBrokers implements AutoCloseable {
                         .replace("://:9092", "://127.0.0.1:" + ports.get(number - 1))
                         .replace("://:9093", "://127.0.0.1:" + ports.get(COUNT + number - 1)));
         settings.putAll(SMALLER);
-        // Only who leaves others behind can hand over to them
-        settings.put("controlled.shutdown.enable", String.valueOf(number == COUNT));
+        // They end together, and whoever hands over waits for somebody to take it
+        settings.put("controlled.shutdown.enable", "false");
         new Formatter()
                 .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
                 .setNodeId(number)
@@ -143,7 +171,7 @@ final class RealBrokers implements AutoCloseable {
                 .setControllerListenerName(settings.getProperty("controller.listener.names"))
                 .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
                 .run();
-        return new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
+        return settings;
     }
 
     /** Kafka's image makes the settings of the environment with this very class. */
@@ -165,21 +193,15 @@ final class RealBrokers implements AutoCloseable {
         }
     }
 
-    /** Gives its partitions to the others first, as a broker does that is restarted. */
-    void stopOne() {
-        KafkaRaftServer last = brokers.remove(COUNT - 1);
-        last.shutdown();
-        last.awaitShutdown();
+    /** With kill -9: it hands nothing over, and says goodbye to nobody. */
+    void kill() {
+        mortal.kill();
+        assertThat(mortal.exitCode()).as("killed by signal 9").isEqualTo(128 + 9);
     }
 
     @Override
     public void close() {
-        if (brokers.size() == COUNT) {
-            stopOne();
-        }
-        CompletableFuture.allOf(brokers.stream()
-                        .map(broker -> CompletableFuture.runAsync(broker::shutdown, work -> new Thread(work).start()))
-                        .toArray(CompletableFuture[]::new))
-                .join();
+        mortal.close();
+        everyImmortal(KafkaRaftServer::shutdown);
     }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -48,18 +47,13 @@ class RealBrokersTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Compose COMPOSE = new Compose();
     private static final Map<String, Composed> RUNNING = new TreeMap<>();
-    private static final String STORY = """
-            {"campaign": "duisburg-ist-echt-solidarisch", "kind": "PORTRAIT", "language": "de",
-             "fields": {"name": "Ayla", "age": 41, "occupation": "Busfahrerin", "quote": "Wer mitfährt, kommt an.",
-                        "place": "Duisburg"},
-             "consents": ["publish"], "contact": {"email": "ayla@example.org", "language": "de"}}
-            """;
 
     @TempDir
     static Path folder;
 
     private static RealBrokers brokers;
     private static EmbeddedStore store;
+    private static Tellers tellers;
 
     @BeforeAll
     static void bringItUp() throws Exception {
@@ -76,6 +70,7 @@ class RealBrokersTest {
                         .until(() -> get(service.management("/actuator/health/readiness"))
                                         .statusCode()
                                 == 200));
+        tellers = new Tellers(RUNNING.get("submission").page("/api/submissions"));
     }
 
     @AfterAll
@@ -228,7 +223,7 @@ class RealBrokersTest {
 
     @Test
     void aStoryGoesFromServiceToService() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> tell() == 202);
+        await().atMost(Duration.ofSeconds(30)).until(tellers::isOneAccepted);
 
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             assertThat(user("moderation").records(Topic.CASES)).isPositive();
@@ -238,25 +233,27 @@ class RealBrokersTest {
         assertThat(get(RUNNING.get("moderation").page("/login")).statusCode()).isEqualTo(200);
     }
 
-    private static int tell() {
-        return send(HttpRequest.newBuilder(RUNNING.get("submission").page("/api/submissions"))
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(STORY)))
-                .statusCode();
-    }
-
     @Test
     @Order(Integer.MAX_VALUE)
-    void twoBrokersOfThreeAreEnough() throws Exception {
-        await().atMost(Duration.ofSeconds(30)).until(() -> tell() == 202);
-        LogUser moderation = user("moderation");
-        await().atMost(Duration.ofSeconds(30)).until(() -> moderation.records(Topic.CASES) > 0);
+    void nobodyIsSentAwayAndNothingIsLostWhenABrokerIsKilled() throws Exception {
+        await().atMost(Duration.ofSeconds(30)).until(tellers::isOneAccepted);
+        int before = tellers.accepted().size();
+        List<CompletableFuture<Tellers.Answer>> answers = tellers.tellEvery(Duration.ofMillis(50), 300);
+        await().atMost(Duration.ofSeconds(30)).until(() -> tellers.sent() > answers.size() / 3);
+        assertThat(user("submission").leaders(Topic.SUBMISSIONS)).contains(RealBrokers.MORTAL);
 
-        brokers.stopOne();
+        brokers.kill();
 
-        long before = moderation.records(Topic.CASES);
-        assertThat(tell()).isEqualTo(202);
-        await().atMost(Duration.ofSeconds(30)).until(() -> moderation.records(Topic.CASES) > before);
+        assertThat(answers)
+                .extracting(CompletableFuture::join)
+                .filteredOn(answer -> !answer.isAccepted())
+                .isEmpty();
+        assertThat(tellers.accepted()).hasSize(before + answers.size());
+        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
+            assertThat(user("moderation").keys(Topic.CASES)).containsExactlyInAnyOrderElementsOf(tellers.accepted());
+            assertThat(user("notification").keys(Topic.MAIL_DELIVERIES))
+                    .containsExactlyInAnyOrderElementsOf(tellers.accepted());
+        });
     }
 
     /** What an engine asks in the container. */

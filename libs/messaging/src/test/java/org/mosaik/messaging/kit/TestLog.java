@@ -37,17 +37,26 @@ public final class TestLog implements AutoCloseable {
 
     private static final Duration ROLL_EVERY = Duration.ofSeconds(4);
 
-    private final String servers;
+    private final Map<String, Object> connection;
     private final KafkaProducer<byte[], byte[]> producer;
     private final Admin admin;
 
     public TestLog(String servers) {
-        this.servers = servers;
+        this(Map.of("bootstrap.servers", servers));
+    }
+
+    /** @param connection how its clients find the brokers and are let in */
+    public TestLog(Map<String, Object> connection) {
+        this.connection = connection;
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", servers, "max.request.size", 4_000_000),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
-        this.admin = Admin.create(Map.of("bootstrap.servers", servers));
+                with("max.request.size", 4_000_000), new ByteArraySerializer(), new ByteArraySerializer());
+        this.admin = Admin.create(connection);
+    }
+
+    private Map<String, Object> with(String setting, Object value) {
+        Map<String, Object> settings = new HashMap<>(connection);
+        settings.put(setting, value);
+        return settings;
     }
 
     /** Appends a snapshot as its owner would, whatever its revision. */
@@ -90,9 +99,8 @@ public final class TestLog implements AutoCloseable {
     public List<ConsumerRecord<byte[], byte[]>> read(String... topics) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         // Closing waits for the last answer, which the broker holds back for half a second when nothing is left.
-        Map<String, Object> quick = Map.of("bootstrap.servers", servers, "fetch.max.wait.ms", 20);
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(quick, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                with("fetch.max.wait.ms", 20), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = Stream.of(topics)
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
