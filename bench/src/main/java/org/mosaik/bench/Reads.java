@@ -15,14 +15,16 @@ import org.mosaik.standalone.parts.PartName;
 final class Reads implements Workload {
 
     private static final int LIMIT_PORT = 14_995;
+    private static final int POPULAR = 100;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
 
     static {
         PAGES.put("wall", "/" + Stories.CAMPAIGN);
-        PAGES.put("story", "/stories/{id}");
+        PAGES.put("story, one of a hundred", "/stories/{popular}");
+        PAGES.put("story, each time another", "/stories/{id}");
         PAGES.put("list of the API", "/api/stories?campaign=" + Stories.CAMPAIGN);
-        PAGES.put("story of the API", "/api/stories/{id}");
+        PAGES.put("story of the API, each time another", "/api/stories/{id}");
     }
 
     private final int stories;
@@ -61,8 +63,9 @@ final class Reads implements Workload {
         return measured.section(
                 "Reading",
                 Section.number(stories)
-                        + " public stories in one campaign; every story page is another story. The limit"
-                        + " is Undertow with one such page in memory.",
+                        + " public stories in one campaign, nothing new coming in. Wall, list and the stories of the day are"
+                        + " rendered once for all who ask within two seconds; a story that nobody else asks for is"
+                        + " rendered for itself. The limit is Undertow with one such page in memory.",
                 "page",
                 "3,000/s, 20 ms");
     }
@@ -83,8 +86,10 @@ final class Reads implements Workload {
     private URI address(String page) {
         String path = PAGES.getOrDefault(page, "/");
         // every story in turn, far from the one before
-        String id = Archive.id((int) (next.getAndIncrement() * 7919L % stories));
-        return Product.at(PartName.PUBLICATION, path.replace("{id}", id));
+        int number = (int) (next.getAndIncrement() * 7919L % stories);
+        return Product.at(
+                PartName.PUBLICATION,
+                path.replace("{id}", Archive.id(number)).replace("{popular}", Archive.id(number % POPULAR)));
     }
 
     private static URI limit(String page) {
@@ -92,6 +97,6 @@ final class Reads implements Workload {
     }
 
     private static String fileName(String page) {
-        return page.replace(' ', '-');
+        return page.replaceAll("[ ,]+", "-");
     }
 }

@@ -75,9 +75,10 @@ final class SecondaryIndex extends Index<Object> {
         }
     }
 
+    /** What names ids is found by them. */
     @Override
     public boolean canHandle(@Nullable Document query) {
-        return query != null && Range.of(query, field) != null;
+        return query != null && StoreCollection.idCondition(query) == null && Range.of(query, field) != null;
     }
 
     @Override

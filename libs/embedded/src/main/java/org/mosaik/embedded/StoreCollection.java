@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,28 @@ final class StoreCollection extends H2Collection {
                 : matchDocuments(query, found, orderBy, skip, limit, batchSize, fields);
     }
 
+    @Override
+    protected QueryResult matchDocuments(
+            Document query,
+            Iterable<Object> positions,
+            @Nullable Document orderBy,
+            int skip,
+            int limit,
+            int batchSize,
+            @Nullable Document fields) {
+        Document rest = isListOfIds(query) ? new Document() : query;
+        return super.matchDocuments(rest, positions, orderBy, skip, limit, batchSize, fields);
+    }
+
+    /** What was found by a list of ids alone need not be held against every one of them again. */
+    private static boolean isListOfIds(Document query) {
+        return query.keySet().equals(Set.of(ID))
+                && query.get(ID) instanceof Document condition
+                && condition.keySet().equals(Set.of("$in"))
+                && condition.get("$in") instanceof Collection<?> ids
+                && ids.stream().allMatch(String.class::isInstance);
+    }
+
     private @Nullable Iterable<Object> positionsById(@Nullable Document query) {
         Document byId = query == null ? null : idCondition(query);
         if (byId == null) {
@@ -64,7 +87,7 @@ final class StoreCollection extends H2Collection {
     }
 
     // MongoDB's own query builder says "and" where others put the conditions next to each other.
-    private static @Nullable Document idCondition(Document query) {
+    static @Nullable Document idCondition(Document query) {
         if (query.containsKey(ID)) {
             return new Document(ID, query.get(ID));
         }

@@ -51,6 +51,10 @@ class StoreIndexTest {
             eq("numbers", List.of(7, 70)),
             gt("numbers", 90.5),
             and(eq("nested.state", "HELD"), eq("version", 0)),
+            in("_id", "story-0001", "story-0400", "story-0001", "nothing"),
+            and(in("_id", "story-0002", "story-0401", "story-0700"), gt("todo", "")),
+            new Document("_id", new Document("$in", List.of("story-0003", "story-0402")))
+                    .append("due", new Document("$lte", new Date(800))),
             gt("nested.state", "HELD"));
 
     @TempDir

@@ -3,14 +3,17 @@ package org.mosaik.publication.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import org.mosaik.index.TopicIndex;
 import org.mosaik.publication.instances.Instance;
 import org.mosaik.web.problem.Problem;
 import org.mosaik.web.problem.ProblemException;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -39,7 +42,15 @@ class WebConfiguration implements WebMvcConfigurer {
     FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
         var filter = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
         filter.addUrlPatterns("/*");
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
         return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<PageCache> pageCache(LocaleResolver languages, TopicIndex index) {
+        PageCache cache = new PageCache(languages, instance::isServing);
+        index.onRefresh(cache::forget);
+        return new FilterRegistrationBean<>(cache);
     }
 
     private class OnlyWhileServing implements HandlerInterceptor {

@@ -16,9 +16,12 @@ class Assets {
 
     static final String PATH = "/assets/";
 
+    /** Links of ours to files that do not exist are few; what somebody asks for is not remembered without end. */
+    private static final int MOST_UNKNOWN = 1_000;
+
     private final List<String> locations;
     private final ResourceLoader resources;
-    private final Map<String, String> versions = new ConcurrentHashMap<>();
+    private final Map<String, Optional<String>> versions = new ConcurrentHashMap<>();
 
     Assets(String service, ResourceLoader resources) {
         this.locations = List.of("classpath:/" + service + "/static/", "classpath:/web/static/");
@@ -34,15 +37,19 @@ class Assets {
     }
 
     Optional<String> version(String path) {
-        String known = versions.get(path);
+        Optional<String> known = versions.get(path);
         if (known != null || path.contains("..") || path.contains("?")) {
-            return Optional.ofNullable(known);
+            return known == null ? Optional.empty() : known;
         }
-        return locations.stream()
+        Optional<String> version = locations.stream()
                 .map(location -> resources.getResource(location + path.substring(PATH.length())))
                 .filter(Resource::isReadable)
                 .findFirst()
-                .map(file -> versions.computeIfAbsent(path, unseen -> hash(file)));
+                .map(Assets::hash);
+        if (version.isPresent() || versions.size() < MOST_UNKNOWN) {
+            versions.put(path, version);
+        }
+        return version;
     }
 
     static String hash(Resource file) {
