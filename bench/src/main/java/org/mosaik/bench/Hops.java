@@ -206,8 +206,7 @@ final class Hops implements Workload {
                 "aim (p99)");
     }
 
-    private void row(
-            Section section, int rate, String hop, Map<String, Long> from, Map<String, Long> to, String aim) {
+    private void row(Section section, int rate, String hop, Map<String, Long> from, Map<String, Long> to, String aim) {
         Histogram millis = new ConcurrentHistogram(1, LONGEST, 3);
         accepted.keySet().forEach(id -> {
             Long start = from.get(id);

@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * {@code ./mosaik bench faults} at a tenth of its size; it ends with an exception if anything was lost or came twice. It
- * takes four minutes, and therefore runs when asked for: {@code mvn verify -Dmosaik.faults=true}.
- */
-@EnabledIfSystemProperty(named = "mosaik.faults", matches = "true")
+/** {@code ./mosaik bench faults} at a tenth of its size; it ends with an exception if anything was lost or came twice. */
 class FaultsTest {
 
     @Test

@@ -134,8 +134,7 @@ class MessagingAutoConfiguration {
 
     @Bean
     Indexes indexes(MongoOperations store, Owners owners, ObjectProvider<DeclaredIndex> declared) {
-        return new Indexes(
-                store, () -> Stream.concat(declared.stream(), owners.indexes().stream()));
+        return new Indexes(store, () -> Stream.concat(declared.stream(), owners.indexes().stream()));
     }
 
     @Bean

@@ -10,10 +10,18 @@ import org.springframework.util.DigestUtils;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** An answer as it was rendered, with the headers that belong to it alone. */
-record KeptPage(Map<String, String> headers, byte[] body) {
+final class KeptPage {
 
     private static final List<String> ITS_OWN =
             List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LANGUAGE, HttpHeaders.CACHE_CONTROL);
+
+    private final Map<String, String> headers;
+    private final byte[] body;
+
+    private KeptPage(Map<String, String> headers, byte[] body) {
+        this.headers = headers;
+        this.body = body;
+    }
 
     static KeptPage of(ContentCachingResponseWrapper rendered) {
         Map<String, String> headers = new LinkedHashMap<>();

@@ -65,8 +65,7 @@ final class PageCache extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Key key = new Key(
-                address(request), languages.resolveLocale(request).toLanguageTag(), state.get());
+        Key key = new Key(address(request), languages.resolveLocale(request).toLanguageTag(), state.get());
         CompletableFuture<Optional<KeptPage>> mine = new CompletableFuture<>();
         CompletableFuture<Optional<KeptPage>> theirs = pages.asMap().putIfAbsent(key, mine);
         if (theirs == null) {

@@ -31,7 +31,9 @@ final class Words {
             return Optional.of(Finding.of(field, "too-long", longest));
         }
         // Looking for the colon first spares almost every text the expression
-        return text.indexOf(':') >= 0 && SCRIPT_LINK.matcher(text).find() ? Optional.of(Finding.of(field, "script-link")) : Optional.empty();
+        return text.indexOf(':') >= 0 && SCRIPT_LINK.matcher(text).find()
+                ? Optional.of(Finding.of(field, "script-link"))
+                : Optional.empty();
     }
 
     private static boolean hasUnprintable(String text) {

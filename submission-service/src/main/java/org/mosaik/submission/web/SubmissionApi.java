@@ -87,8 +87,7 @@ class SubmissionApi {
         Campaign campaign = campaign(json);
         refuse(json.findings());
         RequestKey repeatable = key == null ? null : new RequestKey(key, body.digest());
-        CreateOutcome outcome =
-                create.create(new CreateSubmission.Request(campaign, draft, body.photo(), repeatable));
+        CreateOutcome outcome = create.create(new CreateSubmission.Request(campaign, draft, body.photo(), repeatable));
         if (outcome instanceof CreateOutcome.Taken taken) {
             return accepted(taken.submission());
         }

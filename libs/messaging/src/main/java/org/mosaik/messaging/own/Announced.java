@@ -12,7 +12,10 @@ import org.springframework.data.mongodb.core.query.Update;
  * @param position of its record; absent if there was nothing to say
  */
 record Announced(
-        String id, Mark mark, Announcement<?, ?> announcement, @Nullable LogPosition position) {
+        String id,
+        Mark mark,
+        Announcement<?, ?> announcement,
+        @Nullable LogPosition position) {
 
     private String key() {
         return Owned.key(announcement.topic());
