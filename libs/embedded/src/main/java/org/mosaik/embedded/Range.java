@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,22 +37,23 @@ record Range(@Nullable Object from, @Nullable Object to) {
             return isPlain(condition) ? exactly(condition) : null;
         }
         // One bound only: of an array, one element may lie above the lower and another one below the upper.
-        for (String operator : operators.keySet()) {
-            Object bound = operators.get(operator);
-            if (isPlain(bound)) {
-                switch (operator) {
-                    case "$eq":
-                        return exactly(bound);
-                    case "$gt", "$gte":
-                        return new Range(normalized(bound), null);
-                    case "$lt", "$lte":
-                        return new Range(null, normalized(bound));
-                    default:
-                        break;
-                }
-            }
+        return operators.keySet().stream()
+                .map(operator -> bound(operator, operators.get(operator)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Optional<Range> bound(String operator, @Nullable Object value) {
+        if (!isPlain(value)) {
+            return Optional.empty();
         }
-        return null;
+        return switch (operator) {
+            case "$eq" -> Optional.of(exactly(value));
+            case "$gt", "$gte" -> Optional.of(new Range(normalized(value), null));
+            case "$lt", "$lte" -> Optional.of(new Range(null, normalized(value)));
+            default -> Optional.empty();
+        };
     }
 
     private static Range exactly(@Nullable Object value) {
