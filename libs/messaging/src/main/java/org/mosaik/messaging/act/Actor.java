@@ -138,7 +138,7 @@ public class Actor implements Runnable {
     /** What was in hand when the rows were asked is left alone: no row is ever acted on twice at once, or on old news. */
     private void handOut() {
         Set<String> busy = Set.copyOf(inHand);
-        Set<String> ids = Set.copyOf(due.get());
+        List<String> ids = due.get().stream().distinct().toList();
         moreWaits = ids.size() > atOnce || ids.stream().anyMatch(busy::contains);
         ids.stream().filter(id -> !busy.contains(id) && !isParked(id)).forEach(id -> {
             inHand.add(id);
