@@ -23,7 +23,8 @@ class SnapshotsInTheStoreTest {
     @Test
     void comeBackDigitByDigitAndLetterByLetter() {
         Map<String, FieldValue> fields = new LinkedHashMap<>();
-        for (String number : List.of("0", "7", "12.50", "0.1", "-3.00", "5000", "9007199254740993", "123456789.123456")) {
+        for (String number :
+                List.of("0", "7", "12.50", "0.1", "-3.00", "5000", "9007199254740993", "123456789.123456")) {
             fields.put("n" + fields.size(), new FieldValue.Numeric(new BigDecimal(number)));
         }
         fields.put("title", new FieldValue.Text("مرحبا ${7*7} 😀 \"quoted\" $where"));
@@ -35,8 +36,8 @@ class SnapshotsInTheStoreTest {
     }
 
     private static Submission with(Map<String, FieldValue> fields) {
-        Content content = new Content(
-                "probe", Kind.STORY, "de", fields, List.of(), List.of(), List.of(), List.of(), List.of());
+        Content content =
+                new Content("probe", Kind.STORY, "de", fields, List.of(), List.of(), List.of(), List.of(), List.of());
         return new Submission(
                 anId(),
                 9_007_199_254_740_993L,
