@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.mosaik.events.Delivery;
 import org.mosaik.events.Snapshot;
 import org.mosaik.events.Topic;
 import org.mosaik.standalone.journey.Town.Told;
@@ -65,6 +66,8 @@ class LogHoldsTest {
         until(() -> town.isInTheFeed(told));
         town.own(told, "DELETE", null, null);
         until(() -> town.storyStatus(told) == 410 && !town.isInTheFeed(told));
+        until(() -> tables.rows().get("deliveries.site/" + told.id()) instanceof Delivery site
+                && site.state() == Delivery.State.RECALLED);
         town.mosaik.awaitMail(person, mail -> String.valueOf(mail.text()).contains("zurückgezogen"));
         return told;
     }

@@ -15,7 +15,8 @@ public record DeclaredIndex(String collection, List<String> fields) {
         return new DeclaredIndex(collection, List.of(fields));
     }
 
-    Index definition() {
+    /** In the words of the library that declares it. */
+    public Index definition() {
         Index index = new Index();
         fields.forEach(field -> index.on(field, Sort.Direction.ASC));
         return index;

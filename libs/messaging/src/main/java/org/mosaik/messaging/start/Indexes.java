@@ -1,8 +1,9 @@
-package org.mosaik.messaging.store;
+package org.mosaik.messaging.start;
 
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mosaik.messaging.read.Stripped;
+import org.mosaik.messaging.store.DeclaredIndex;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
