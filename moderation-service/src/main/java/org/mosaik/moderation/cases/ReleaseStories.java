@@ -29,13 +29,14 @@ class ReleaseStories {
         this.held = held;
         this.settings = settings;
         this.clock = clock;
-        actors.of("release", FEEDS, held::all, this::release);
+        actors.of("release", FEEDS, held::due, this::release);
     }
 
     void release(String id) {
         Optional<Answer> answer =
                 cases.change(id, document -> document.release(settings.undoWindow(), clock.instant()));
         if (answer.equals(Optional.of(Answer.NOT_DUE))) {
+            held.postpone(id);
             return;
         }
         held.remove(id);

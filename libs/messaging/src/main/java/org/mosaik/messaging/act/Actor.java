@@ -34,6 +34,9 @@ public class Actor implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Actor.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Between two looks at least, however much news there is. */
+    private static final Duration BREATH = Duration.ofMillis(20);
+
     private static final Duration LAST_ACTS = Duration.ofSeconds(4);
 
     /** What an actor needs to know before it may look. */
@@ -49,6 +52,7 @@ public class Actor implements Runnable {
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final Bell news = new Bell();
+    private final Bell stopping = new Bell();
     private volatile boolean moreWaits;
     private volatile boolean stopped;
 
@@ -81,6 +85,7 @@ public class Actor implements Runnable {
 
     void stop() {
         stopped = true;
+        stopping.ring();
         nudge();
     }
 
@@ -91,6 +96,7 @@ public class Actor implements Runnable {
                 stopIfTold(news.await(senses.lookEvery()));
                 if (!stopped && senses.gate().isOpen()) {
                     look();
+                    stopIfTold(stopping.await(BREATH));
                 }
             }
         } catch (Error fatal) {
