@@ -73,7 +73,8 @@ class HeldCases {
                 .limit(MOST);
         held.fields().include("_id").include("verdict.at");
         store.find(held, Document.class, store.getCollectionName(CaseDocument.class))
-                .forEach(row -> times.putIfAbsent(row.getString("_id"), approved(row).plus(undoWindow)));
+                .forEach(row ->
+                        times.putIfAbsent(row.getString("_id"), approved(row).plus(undoWindow)));
     }
 
     private static Instant approved(Document row) {
