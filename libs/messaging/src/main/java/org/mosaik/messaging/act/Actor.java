@@ -153,30 +153,34 @@ public class Actor implements Runnable {
     }
 
     private void take(String id) {
+        boolean done = false;
         try {
-            actOn(id);
+            done = isDone(id);
         } catch (RuntimeException | Error failed) {
             failure.compareAndSet(null, failed);
             nudge();
         } finally {
             inHand.remove(id);
-            if (moreWaits && inHand.size() <= atOnce) {
-                nudge();
-            }
+        }
+        // What came meanwhile about a row in hand was left alone.
+        if (done && (inHand.isEmpty() || (moreWaits && inHand.size() <= atOnce))) {
+            nudge();
         }
     }
 
-    private void actOn(String id) {
+    private boolean isDone(String id) {
         if (stopped) {
-            return;
+            return false;
         }
         try {
             act.accept(id);
+            return true;
         } catch (RuntimeException failure) {
             if (Outages.isOutage(failure)) {
                 throw failure;
             }
             LOG.error("{} cannot act on {}", name, id, Stripped.of(failure));
+            return false;
         }
     }
 

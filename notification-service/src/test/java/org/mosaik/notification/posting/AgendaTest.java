@@ -1,0 +1,42 @@
+package org.mosaik.notification.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.mosaik.notification.kit.RunningNotification;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+class AgendaTest {
+
+    private final MongoOperations store = RunningNotification.shared().getBean(MongoOperations.class);
+    private final Agenda agenda = new Agenda(store, UUID.randomUUID().toString(), Clock.systemUTC());
+
+    @Test
+    void whatIsTakenIsNotTakenAgainAndWhatIsSettledIsGone() {
+        agenda.add(List.of("a", "b"));
+
+        assertThat(agenda.due()).containsExactlyInAnyOrder("a", "b");
+        assertThat(agenda.due()).isEmpty();
+        agenda.settle("a", id -> Optional.empty());
+
+        assertThat(agenda.size()).isEqualTo(1);
+    }
+
+    @Test
+    void newsOfWhatIsInHandIsLookedAtRightAfterwardsAndNotATurnLater() {
+        agenda.add(List.of("a"));
+        agenda.due();
+
+        agenda.settle("a", id -> {
+            agenda.add(List.of("a"));
+            assertThat(agenda.due()).isEmpty();
+            return Optional.empty();
+        });
+
+        assertThat(agenda.due()).containsExactly("a");
+    }
+}
