@@ -19,6 +19,9 @@ class ReleaseStories {
     private static final List<String> FEEDS =
             List.of(Topic.DECISIONS.name(), Topic.CASES.name(), Topic.WITHDRAWALS.name(), Topic.SUBMISSIONS.name());
 
+    /** An act mostly waits for the store. */
+    private static final int HANDS = 4;
+
     private final Owner<CaseDocument> cases;
     private final HeldCases held;
     private final ModerationSettings settings;
@@ -29,7 +32,7 @@ class ReleaseStories {
         this.held = held;
         this.settings = settings;
         this.clock = clock;
-        actors.of("release", FEEDS, held::due, this::release);
+        actors.of("release", FEEDS, held::due, this::release, HANDS);
     }
 
     void release(String id) {

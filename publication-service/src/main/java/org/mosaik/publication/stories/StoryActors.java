@@ -18,6 +18,9 @@ public class StoryActors {
 
     private static final List<String> FEEDS = List.of(Topic.DECISIONS.name(), Topic.WITHDRAWALS.name());
 
+    /** An act mostly waits for the store; one hand alone would be the narrowest place of the whole chain. */
+    private static final int HANDS = 4;
+
     private final Actors actors;
     private final MongoOperations store;
     private final Clock clock;
@@ -32,7 +35,7 @@ public class StoryActors {
     /** @param isDone does the work on a story; if false it is tried again after a growing pause */
     public void work(Todo todo, Predicate<String> isDone) {
         Work work = new Work(todo, store, clock);
-        all.put(work, actors.of("stories-" + todo, FEEDS, work::due, story -> work.act(story, isDone)));
+        all.put(work, actors.of("stories-" + todo, FEEDS, work::due, story -> work.act(story, isDone), HANDS));
     }
 
     /** Something may be left to do with these stories. */
