@@ -14,8 +14,6 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -34,7 +32,6 @@ public class Agenda {
     private final MongoOperations store;
     private final String collection;
     private final Clock clock;
-    private final Set<String> inHand = ConcurrentHashMap.newKeySet();
 
     public Agenda(MongoOperations store, String actor, Clock clock) {
         this.store = store;
@@ -63,7 +60,7 @@ public class Agenda {
         }
     }
 
-    /** Takes what is due, the longest waiting first; what is in hand and due again stays, so that its turn comes next. */
+    /** Takes what is due, the longest waiting first. */
     public Collection<String> due() {
         Instant now = clock.instant();
         List<String> ids = new ArrayList<>();
@@ -72,9 +69,7 @@ public class Agenda {
                     .sort(new Document("due", 1))
                     .limit(AT_ONCE)
                     .batchSize(AT_ONCE)) {
-                if (!inHand.contains(row.getString("_id"))) {
-                    ids.add(row.getString("_id"));
-                }
+                ids.add(row.getString("_id"));
             }
             return rows.updateMany(
                     Filters.and(Filters.in("_id", ids), Filters.lte("due", Date.from(now))),
@@ -85,15 +80,6 @@ public class Agenda {
 
     /** @param look says when to look again, if at all; forgotten if the row has changed meanwhile */
     public void settle(String id, Function<String, Optional<Instant>> look) {
-        inHand.add(id);
-        try {
-            lookAt(id, look);
-        } finally {
-            inHand.remove(id);
-        }
-    }
-
-    private void lookAt(String id, Function<String, Optional<Instant>> look) {
         Document row = row(id);
         if (row == null) {
             return;

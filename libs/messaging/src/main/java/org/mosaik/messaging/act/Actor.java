@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,6 +38,14 @@ public class Actor implements Runnable {
 
     private static final Duration LAST_ACTS = Duration.ofSeconds(4);
 
+    private enum Hand {
+        /** Handed out; will read its row as it is then. */
+        WAITING,
+        ACTING,
+        /** There was something to do again while it acted. */
+        ACTING_ON_OLD_NEWS
+    }
+
     /** What an actor needs to know before it may look. */
     public record Senses(Broker broker, Positions positions, DeadLetters deadLetters, Gate gate, Duration lookEvery) {}
 
@@ -49,7 +56,7 @@ public class Actor implements Runnable {
     private final int atOnce;
     private final Senses senses;
     private final ExecutorService hands;
-    private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+    private final Map<String, Hand> inHand = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final Bell news = new Bell();
     private final Bell stopping = new Bell();
@@ -141,29 +148,36 @@ public class Actor implements Runnable {
         }
     }
 
-    /** What was in hand when the rows were asked is left alone: no row is ever acted on twice at once, or on old news. */
     private void handOut() {
-        Set<String> busy = Set.copyOf(inHand);
-        List<String> ids = due.get().stream().distinct().toList();
-        moreWaits = ids.size() > atOnce || ids.stream().anyMatch(busy::contains);
-        ids.stream().filter(id -> !busy.contains(id) && !isParked(id)).forEach(id -> {
-            inHand.add(id);
-            hands.execute(() -> take(id));
+        Collection<String> ids = due.get();
+        moreWaits = ids.size() > atOnce;
+        ids.stream().filter(id -> !isParked(id)).forEach(this::handOut);
+    }
+
+    /** No row is acted on twice at once, and no news of a row in hand is lost: its hand acts once more. */
+    private void handOut(String id) {
+        inHand.compute(id, (row, hand) -> {
+            if (hand == null) {
+                hands.execute(() -> take(id));
+                return Hand.WAITING;
+            }
+            return hand == Hand.WAITING ? hand : Hand.ACTING_ON_OLD_NEWS;
         });
     }
 
     private void take(String id) {
         boolean done = false;
         try {
-            done = isDone(id);
+            do {
+                inHand.put(id, Hand.ACTING);
+                done = isDone(id);
+            } while (!inHand.remove(id, Hand.ACTING));
         } catch (RuntimeException | Error failed) {
+            inHand.remove(id);
             failure.compareAndSet(null, failed);
             nudge();
-        } finally {
-            inHand.remove(id);
         }
-        // What came meanwhile about a row in hand was left alone.
-        if (done && (inHand.isEmpty() || (moreWaits && inHand.size() <= atOnce))) {
+        if (done && moreWaits && inHand.size() <= atOnce) {
             nudge();
         }
     }
