@@ -1,6 +1,7 @@
 package org.mosaik.publication.pictures;
 
 import java.util.List;
+import java.util.Map;
 import org.mosaik.events.Medium;
 import org.mosaik.messaging.own.Owner;
 import org.mosaik.publication.stories.StoryActors;
@@ -31,24 +32,24 @@ class KeepPictures {
     private boolean isFetched(String id) {
         List<Medium> missing =
                 stories.find(id).map(StoryDocument::missingPictures).orElse(List.of());
+        List<Todo> left = List.of();
         for (Medium medium : missing) {
             try {
                 boolean found = pictures.keep(id, medium.id());
-                stories.change(id, story -> settled(story, medium, found));
+                left = stories.change(id, story -> settled(story, medium, found))
+                        .orElse(List.of());
             } catch (PictureUnreachable later) {
                 LOG.warn("a picture has to wait: {}", later.getMessage());
                 return false;
             }
         }
-        if (!missing.isEmpty()) {
-            actors.look(List.of(id));
-        }
+        actors.look(Map.of(id, left));
         return true;
     }
 
-    private static boolean settled(StoryDocument story, Medium medium, boolean found) {
+    private static List<Todo> settled(StoryDocument story, Medium medium, boolean found) {
         story.pictureSettled(medium.id(), found);
-        return found;
+        return story.todo();
     }
 
     private boolean isCleared(String id) {

@@ -1,6 +1,7 @@
 package org.mosaik.publication.stories;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,9 @@ public class FollowModeration {
             List<Received<T>> records, Function<Received<T>, Consumer<StoryDocument>> change) {
         Map<String, Consumer<StoryDocument>> changes = new LinkedHashMap<>();
         records.forEach(record -> changes.merge(record.id(), change.apply(record), Consumer::andThen));
+        Map<String, List<Todo>> left = new HashMap<>();
+        changes.replaceAll((id, steps) -> steps.andThen(story -> left.put(id, story.todo())));
         stories.applyAll(changes);
-        actors.look(changes.keySet());
+        actors.look(left);
     }
 }

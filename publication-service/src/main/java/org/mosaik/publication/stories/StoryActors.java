@@ -1,9 +1,11 @@
 package org.mosaik.publication.stories;
 
 import java.time.Clock;
-import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.mosaik.events.Topic;
@@ -24,7 +26,9 @@ public class StoryActors {
     private final Actors actors;
     private final MongoOperations store;
     private final Clock clock;
-    private final Map<Work, Actor> all = new ConcurrentHashMap<>();
+    private final Map<Todo, Worker> workers = new ConcurrentHashMap<>();
+
+    private record Worker(Work work, Actor actor) {}
 
     StoryActors(Actors actors, MongoOperations store, Clock clock) {
         this.actors = actors;
@@ -35,14 +39,21 @@ public class StoryActors {
     /** @param isDone does the work on a story; if false it is tried again after a growing pause */
     public void work(Todo todo, Predicate<String> isDone) {
         Work work = new Work(todo, store, clock);
-        all.put(work, actors.of("stories-" + todo, FEEDS, work::due, story -> work.act(story, isDone), HANDS));
+        Actor actor = actors.of("stories-" + todo, FEEDS, work::due, story -> work.act(story, isDone), HANDS);
+        workers.put(todo, new Worker(work, actor));
     }
 
-    /** Something may be left to do with these stories. */
-    public void look(Collection<String> stories) {
-        all.forEach((work, actor) -> {
-            stories.forEach(work::note);
-            actor.nudge();
+    /** What is left to do with these stories, as they are now. */
+    public void look(Map<String, List<Todo>> left) {
+        Set<Todo> work = EnumSet.noneOf(Todo.class);
+        left.forEach((story, todo) -> {
+            todo.forEach(what -> worker(what).work().resume(story));
+            work.addAll(todo);
         });
+        work.forEach(what -> worker(what).actor().nudge());
+    }
+
+    private Worker worker(Todo todo) {
+        return Objects.requireNonNull(workers.get(todo), () -> "nobody does " + todo);
     }
 }

@@ -245,6 +245,11 @@ public class StoryDocument extends Owned {
         }
     }
 
+    /** What is left to do with it. */
+    public List<Todo> todo() {
+        return List.copyOf(todo);
+    }
+
     public boolean has(Todo what) {
         return todo.contains(what);
     }

@@ -3,30 +3,41 @@ package org.mosaik.publication.stories;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
-/** Stories on which one kind of work waits: remembered as they change, found in the store after a crash. */
+/** Stories on which one kind of work waits, as the store has them; only what failed is remembered, for a pause. */
 class Work {
 
-    private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final int AT_ONCE = 200;
 
-    /** When a story is looked at next, and how long after that if it fails again. */
-    private record Turn(Instant at, Duration pause) {}
+    /** Until when a story is left alone, and how long after that if it fails again. */
+    private record Pause(Instant until, Duration next) {
+
+        static Pause first(Instant now) {
+            return new Pause(now.plus(FIRST_PAUSE), FIRST_PAUSE.multipliedBy(2));
+        }
+
+        Pause longer(Instant now) {
+            Duration twice = next.multipliedBy(2);
+            return new Pause(now.plus(next), twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE);
+        }
+    }
 
     private final Todo todo;
     private final MongoOperations store;
     private final Clock clock;
-    private final Map<String, Turn> waiting = new ConcurrentHashMap<>();
-    private Instant sweptAt = Instant.MIN;
+    private final Map<String, Pause> paused = new ConcurrentHashMap<>();
 
     Work(Todo todo, MongoOperations store, Clock clock) {
         this.todo = todo;
@@ -34,40 +45,33 @@ class Work {
         this.clock = clock;
     }
 
-    void note(String story) {
-        waiting.put(story, new Turn(clock.instant(), FIRST_PAUSE));
+    /** The story has changed: what failed before may succeed now. */
+    void resume(String story) {
+        paused.remove(story);
     }
 
     Collection<String> due() {
         Instant now = clock.instant();
-        if (sweptAt.isBefore(now.minus(SWEEP_EVERY))) {
-            sweep();
-            sweptAt = now;
-        }
-        return waiting.entrySet().stream()
-                .filter(entry -> !entry.getValue().at().isAfter(now))
-                .limit(AT_ONCE)
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private void sweep() {
-        Query open = Query.query(Criteria.where("todo").is(todo)).limit(10_000);
+        paused.values().removeIf(pause -> pause.until().isBefore(now.minus(LONGEST_PAUSE)));
+        List<String> due = new ArrayList<>();
+        Query open = Query.query(Criteria.where("todo").is(todo)).limit(AT_ONCE + paused.size());
         open.fields().include("_id");
-        store.find(open, org.bson.Document.class, store.getCollectionName(StoryDocument.class))
-                .forEach(row -> waiting.putIfAbsent(row.getString("_id"), new Turn(clock.instant(), FIRST_PAUSE)));
+        for (Document row : store.find(open, Document.class, store.getCollectionName(StoryDocument.class))) {
+            Pause pause = paused.get(row.getString("_id"));
+            if (pause == null || !pause.until().isAfter(now)) {
+                due.add(row.getString("_id"));
+            }
+        }
+        return due;
     }
 
     /** Does the work, and comes back to it after a growing pause if it is not done. */
     void act(String story, Predicate<String> isDone) {
-        Turn turn = waiting.getOrDefault(story, new Turn(clock.instant(), FIRST_PAUSE));
-        Duration next = turn.pause().multipliedBy(2);
-        Turn later =
-                new Turn(clock.instant().plus(turn.pause()), next.compareTo(LONGEST_PAUSE) < 0 ? next : LONGEST_PAUSE);
-        waiting.replace(story, turn, later);
         if (isDone.test(story)) {
-            // A change that was noted meanwhile is another turn, and stays.
-            waiting.remove(story, later);
+            paused.remove(story);
+        } else {
+            Instant now = clock.instant();
+            paused.compute(story, (id, before) -> before == null ? Pause.first(now) : before.longer(now));
         }
     }
 }
