@@ -4,12 +4,10 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Collection;
 import java.util.Map;
-import org.h2.mvstore.WriteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +20,13 @@ final class Bson {
 
     private Bson() {}
 
-    static void write(Map<String, ?> document, WriteBuffer to) {
+    static byte[] bytes(Map<String, ?> document) {
         ByteBuf bytes = Unpooled.buffer(1024);
         BsonEncoder.encodeDocument(document, bytes);
-        to.put(bytes.nioBuffer());
+        return ByteBufUtil.getBytes(bytes);
     }
 
-    /** A document begins with its own length. */
-    static Document read(ByteBuffer from) {
-        int length = from.duplicate().order(ByteOrder.LITTLE_ENDIAN).getInt();
-        ByteBuffer bytes = from.slice().limit(length);
-        from.position(from.position() + length);
+    static Document document(byte[] bytes) {
         return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
     }
 

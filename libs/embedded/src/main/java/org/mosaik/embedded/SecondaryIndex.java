@@ -7,11 +7,11 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +46,12 @@ final class SecondaryIndex extends Index<Object> {
 
     @Override
     public void add(Document document, Object position, MongoCollection<Object> collection) {
-        forEachEntry(document, position, entry -> entries.put(entry, true));
+        forEachEntry(document, entry -> entries.put(entry, position));
     }
 
     @Override
     public @Nullable Object remove(Document document) {
-        forEachEntry(document, document.get(ID), entries::remove);
+        forEachEntry(document, entries::remove);
         return null;
     }
 
@@ -64,13 +64,13 @@ final class SecondaryIndex extends Index<Object> {
         }
     }
 
-    private void forEachEntry(Document document, @Nullable Object position, Consumer<KeyValue> use) {
+    private void forEachEntry(Document document, Consumer<KeyValue> use) {
         if (Missing.isNullOrMissing(Utils.getSubdocumentValueCollectionAware(document, field))) {
             return;
         }
         for (KeyValue values : getKeyValues(document)) {
             if (values.get(0) != null) {
-                use.accept(new KeyValue(values.get(0), position));
+                use.accept(new KeyValue(values.get(0), document.get(ID)));
             }
         }
     }
@@ -86,14 +86,14 @@ final class SecondaryIndex extends Index<Object> {
         Range range = Range.of(query, field);
         Set<Object> positions = new LinkedHashSet<>();
         if (range != null) {
-            Iterator<KeyValue> keys = entries.keyIterator(new KeyValue(range.from(), null));
-            while (keys.hasNext()) {
-                KeyValue key = keys.next();
+            Cursor<KeyValue, Object> cursor = entries.cursor(new KeyValue(range.from(), null));
+            while (cursor.hasNext()) {
+                KeyValue key = cursor.next();
                 if (range.endsBefore(key.get(0))) {
                     break;
                 }
                 if (!key.equals(WHOLE)) {
-                    positions.add(key.get(1));
+                    positions.add(cursor.getValue());
                 }
             }
         }

@@ -14,6 +14,8 @@ import io.netty.channel.Channel;
 import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.type.ByteArrayDataType;
+import org.h2.mvstore.type.LongDataType;
 
 /** Answers one command at a time; what they changed is in the file before any of them is acknowledged. */
 final class StoreBackend extends AbstractMongoBackend {
@@ -126,8 +128,10 @@ final class StoreBackend extends AbstractMongoBackend {
                     name,
                     options,
                     store.openMap(
-                            DATABASES + full, new MVMap.Builder<Object, Document>().valueType(new DocumentType())),
-                    store.openMap("meta." + full),
+                            DATABASES + full,
+                            new MVMap.Builder<Long, byte[]>()
+                                    .keyType(LongDataType.INSTANCE)
+                                    .valueType(ByteArrayDataType.INSTANCE)),
                     cursorRegistry);
         }
 

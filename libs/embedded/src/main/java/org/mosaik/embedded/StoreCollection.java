@@ -1,31 +1,87 @@
 package org.mosaik.embedded;
 
 import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
-import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
-import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
-/** A collection that finds by id without a scan, whatever else the query asks, and never hands out what it stores. */
-final class StoreCollection extends H2Collection {
+/**
+ * A collection whose documents lie in the order in which they came, as BSON: what is written together lies together,
+ * however its ids look, and nobody is handed what is stored.
+ */
+final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> {
 
     private static final String ID = "_id";
+
+    private final MVMap<Long, byte[]> documents;
 
     StoreCollection(
             MongoDatabase database,
             String name,
             CollectionOptions options,
-            MVMap<Object, Document> documents,
-            MVMap<String, Object> meta,
+            MVMap<Long, byte[]> documents,
             CursorRegistry cursors) {
-        super(database, name, options, documents, meta, cursors);
+        super(database, name, options, cursors);
+        this.documents = documents;
+    }
+
+    @Override
+    protected Object addDocumentInternal(Document document) {
+        Long last = documents.lastKey();
+        long position = last == null ? 1 : last + 1;
+        documents.put(position, Bson.bytes(document));
+        return position;
+    }
+
+    @Override
+    protected @Nullable Document getDocument(Object position) {
+        byte[] bytes = documents.get((Long) position);
+        return bytes == null ? null : Bson.document(bytes);
+    }
+
+    @Override
+    protected void handleUpdate(Object position, Document before, Document now) {
+        documents.put((Long) position, Bson.bytes(now));
+    }
+
+    @Override
+    protected void removeDocument(Object position) {
+        if (documents.remove((Long) position) == null) {
+            throw new NoSuchElementException("nothing lies at " + position);
+        }
+    }
+
+    @Override
+    protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
+        return positions(false)
+                .map(position -> new DocumentWithPosition<>(Objects.requireNonNull(getDocument(position)), position));
+    }
+
+    private Stream<Long> positions(boolean lastFirst) {
+        Iterable<Long> keys = () -> lastFirst ? documents.keyIteratorReverse(null) : documents.keyIterator(null);
+        return StreamSupport.stream(keys.spliterator(), false);
+    }
+
+    @Override
+    public int count() {
+        return documents.size();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return documents.isEmpty();
     }
 
     @Override
@@ -43,12 +99,25 @@ final class StoreCollection extends H2Collection {
     }
 
     @Override
+    protected void updateDataSize(int change) {
+        // not tracked
+    }
+
+    @Override
+    protected int getDataSize() {
+        return 0;
+    }
+
+    @Override
     protected QueryResult matchDocuments(
             Document query, @Nullable Document orderBy, int skip, int limit, int batchSize, @Nullable Document fields) {
-        Iterable<Object> found = isNaturalDescending(orderBy) ? null : positionsById(query);
-        return found == null
-                ? super.matchDocuments(query, orderBy, skip, limit, batchSize, fields)
-                : matchDocuments(query, found, orderBy, skip, limit, batchSize, fields);
+        boolean lastFirst = isNaturalDescending(orderBy);
+        Iterable<Object> found = lastFirst ? null : positionsById(query);
+        if (found != null) {
+            return matchDocuments(query, found, orderBy, skip, limit, batchSize, fields);
+        }
+        Stream<Document> all = positions(lastFirst).map(position -> Objects.requireNonNull(getDocument(position)));
+        return matchDocumentsFromStream(all, query, orderBy, skip, limit, batchSize, fields);
     }
 
     @Override
@@ -100,13 +169,5 @@ final class StoreCollection extends H2Collection {
             }
         }
         return null;
-    }
-
-    // An update changes the document it was given before it writes it: on the stored one, an open cursor would see
-    // that.
-    @Override
-    protected QueryResult createQueryResult(List<Document> matched, int batchSize) {
-        return super.createQueryResult(
-                matched.stream().map(Document::cloneDeeply).toList(), batchSize);
     }
 }

@@ -14,8 +14,8 @@ final class StoreFile {
     private static final int RETENTION_MILLIS = 100;
     private static final long NEEDED_BYTES = 16L * 1024 * 1024;
 
-    /** Documents as BSON; a file without this number holds them otherwise. */
-    private static final int FORMAT = 1;
+    /** Documents as BSON in the order in which they came; a file without this number holds them otherwise. */
+    private static final int FORMAT = 2;
 
     private final @Nullable Path path;
 
