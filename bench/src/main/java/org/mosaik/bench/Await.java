@@ -7,18 +7,23 @@ import java.util.concurrent.locks.LockSupport;
 /** Waits for a fact, and gives up in the end. */
 final class Await {
 
-    private static final long PAUSE = Duration.ofMillis(10).toNanos();
+    private static final Duration PAUSE = Duration.ofMillis(10);
 
     private Await() {}
 
     /** @return how long it took */
     static Duration until(Duration atMost, Callable<Boolean> fact) {
+        return until(atMost, PAUSE, fact);
+    }
+
+    /** @param pause between two looks, which cost whoever is looked at */
+    static Duration until(Duration atMost, Duration pause, Callable<Boolean> fact) {
         long start = System.nanoTime();
         while (!isTrue(fact)) {
             if (System.nanoTime() - start > atMost.toNanos()) {
                 throw new IllegalStateException("not within " + atMost);
             }
-            LockSupport.parkNanos(PAUSE);
+            LockSupport.parkNanos(pause.toNanos());
         }
         return Duration.ofNanos(System.nanoTime() - start);
     }

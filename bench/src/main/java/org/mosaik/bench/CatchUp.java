@@ -1,22 +1,20 @@
 package org.mosaik.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.InsertManyOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.mosaik.events.Topic;
 import org.mosaik.standalone.parts.PartName;
 import org.springframework.util.FileSystemUtils;
@@ -26,7 +24,9 @@ import org.springframework.util.FileSystemUtils;
 final class CatchUp implements Workload {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final int BATCH = 500;
+    private static final String SUBMISSIONS = "submission";
     private static final String AIM = "0.50";
 
     private final int records;
@@ -56,12 +56,14 @@ final class CatchUp implements Workload {
         List<Double> decisionsRead = new ArrayList<>();
         for (int round = 0; round < bench.rounds(); round++) {
             try (Product infrastructure = Product.startOnly(bench, data, Product.INFRASTRUCTURE)) {
-                keep(bench, "the store's bulk load", bulk, round, bulkLoad());
                 keep(bench, "a plain consumer of submissions", submissionsRead, round, read(Topic.SUBMISSIONS));
                 keep(bench, "a plain consumer of decisions", decisionsRead, round, read(Topic.DECISIONS));
-                drop("submission");
+                drop(SUBMISSIONS);
             }
             keep(bench, "an empty store", store, round, until(bench, data, PartName.SUBMISSION));
+            try (Product infrastructure = Product.startOnly(bench, data, Product.INFRASTRUCTURE)) {
+                keep(bench, "the store's bulk load", bulk, round, bulkLoad());
+            }
             FileSystemUtils.deleteRecursively(data.resolve("index").resolve("publication"));
             keep(bench, "an empty index", index, round, until(bench, data, PartName.PUBLICATION));
         }
@@ -76,8 +78,9 @@ final class CatchUp implements Workload {
                 "Catching up",
                 Section.number(records) + " records of 1 KB that stand on the log, from the first answer of the"
                         + " service's port until it is ready; " + (bench.rounds() - 1)
-                        + " rounds after one that is dropped, the median counts. The bulk load writes the same bodies"
-                        + " into the same store, " + BATCH + " at a time; the plain consumer reads the same records and"
+                        + " rounds after one that is dropped, the median counts. The bulk load writes the documents"
+                        + " that the service wrote into the same store, " + BATCH
+                        + " at a time; the plain consumer reads the same records and"
                         + " does nothing with them.",
                 "what",
                 "records",
@@ -98,31 +101,40 @@ final class CatchUp implements Workload {
     /** Starts a service alone. How many records a second it took in before it was ready. */
     private double until(Bench bench, Path data, PartName service) throws Exception {
         try (Product product = Product.startUnready(bench, data, service)) {
-            Duration took = Await.until(PATIENCE, () -> Http.status(Product.health(service)) == 200);
+            Duration took = Await.until(PATIENCE, LOOK_EVERY, () -> Http.status(Product.health(service)) == 200);
             return records / (took.toNanos() / 1e9);
         }
     }
 
+    /** Writes the documents that the service wrote into a collection of their own. */
     private double bulkLoad() {
-        try (MongoClient client = MongoClients.create(Product.PORTS.store());
-                KafkaConsumer<String, byte[]> consumer = consumer(Topic.SUBMISSIONS)) {
-            List<Document> rows = new ArrayList<>();
-            while (rows.size() < records) {
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(100))) {
-                    rows.add(new Document("_id", record.key()).append("body", new String(record.value(), UTF_8)));
+        try (MongoClient client = MongoClients.create(Product.PORTS.store())) {
+            MongoCollection<RawBsonDocument> to =
+                    client.getDatabase("bench").getCollection("bulk", RawBsonDocument.class);
+            to.drop();
+            long nanos = 0;
+            int written = 0;
+            try (MongoCursor<RawBsonDocument> from = client.getDatabase(SUBMISSIONS)
+                    .getCollection("submissions", RawBsonDocument.class)
+                    .find()
+                    .batchSize(BATCH)
+                    .iterator()) {
+                while (from.hasNext()) {
+                    List<RawBsonDocument> batch = new ArrayList<>();
+                    while (batch.size() < BATCH && from.hasNext()) {
+                        batch.add(from.next());
+                    }
+                    long start = System.nanoTime();
+                    to.insertMany(batch, new InsertManyOptions().ordered(false));
+                    nanos += System.nanoTime() - start;
+                    written += batch.size();
                 }
             }
-            MongoCollection<Document> collection = client.getDatabase("bench").getCollection("bulk");
-            collection.drop();
-            long start = System.nanoTime();
-            for (int from = 0; from < rows.size(); from += BATCH) {
-                collection.insertMany(
-                        rows.subList(from, Math.min(rows.size(), from + BATCH)),
-                        new InsertManyOptions().ordered(false));
+            to.drop();
+            if (written < records) {
+                throw new IllegalStateException("the store holds " + written + " of " + records);
             }
-            double perSecond = records / ((System.nanoTime() - start) / 1e9);
-            collection.drop();
-            return perSecond;
+            return written / (nanos / 1e9);
         }
     }
 
