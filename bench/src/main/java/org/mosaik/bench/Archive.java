@@ -160,6 +160,7 @@ final class Archive implements AutoCloseable {
                 List.of(submitter),
                 List.of(consent),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

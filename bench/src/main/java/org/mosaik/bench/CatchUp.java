@@ -3,13 +3,14 @@ package org.mosaik.bench;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoCursor;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -109,33 +110,31 @@ final class CatchUp implements Workload {
     /** Writes the documents that the service wrote into a collection of their own. */
     private double bulkLoad() {
         try (MongoClient client = MongoClients.create(Product.PORTS.store())) {
+            MongoCollection<RawBsonDocument> from =
+                    client.getDatabase(SUBMISSIONS).getCollection("submissions", RawBsonDocument.class);
             MongoCollection<RawBsonDocument> to =
                     client.getDatabase("bench").getCollection("bulk", RawBsonDocument.class);
             to.drop();
             long nanos = 0;
-            int written = 0;
-            try (MongoCursor<RawBsonDocument> from = client.getDatabase(SUBMISSIONS)
-                    .getCollection("submissions", RawBsonDocument.class)
-                    .find()
-                    .batchSize(BATCH)
-                    .iterator()) {
-                while (from.hasNext()) {
-                    List<RawBsonDocument> batch = new ArrayList<>();
-                    while (batch.size() < BATCH && from.hasNext()) {
-                        batch.add(from.next());
-                    }
-                    long start = System.nanoTime();
-                    to.insertMany(batch, new InsertManyOptions().ordered(false));
-                    nanos += System.nanoTime() - start;
-                    written += batch.size();
-                }
+            for (int first = 0; first < records; first += BATCH) {
+                List<RawBsonDocument> batch = documents(from, first, Math.min(records, first + BATCH));
+                long start = System.nanoTime();
+                to.insertMany(batch, new InsertManyOptions().ordered(false));
+                nanos += System.nanoTime() - start;
             }
             to.drop();
-            if (written < records) {
-                throw new IllegalStateException("the store holds " + written + " of " + records);
-            }
-            return written / (nanos / 1e9);
+            return records / (nanos / 1e9);
         }
+    }
+
+    private static List<RawBsonDocument> documents(MongoCollection<RawBsonDocument> from, int first, int end) {
+        List<String> ids = IntStream.range(first, end).mapToObj(Archive::id).toList();
+        List<RawBsonDocument> found =
+                from.find(Filters.in("_id", ids)).batchSize(BATCH).into(new ArrayList<>());
+        if (found.size() < ids.size()) {
+            throw new IllegalStateException("the store holds " + found.size() + " of " + ids.size());
+        }
+        return found;
     }
 
     private double read(Topic<?> topic) {
