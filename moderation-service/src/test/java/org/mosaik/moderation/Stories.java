@@ -130,6 +130,7 @@ public final class Stories {
                 List.of(new Person(Person.SUBMITTER, Person.Role.SUBMITTER)),
                 List.of(consent),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -74,7 +74,8 @@ public final class ACampaign {
                                 null,
                                 List.of(
                                         new Choice("garden", words("Garten", "Garden")),
-                                        new Choice("kitchen", words("Küche", "Kitchen")))),
+                                        new Choice("kitchen", words("Küche", "Kitchen"))),
+                                false),
                         field("jobs", FieldType.COUNTER, false, null, null, 1_000_000L)));
     }
 
@@ -104,7 +105,8 @@ public final class ACampaign {
                 maxLength,
                 min == null ? null : BigDecimal.valueOf(min),
                 max == null ? null : BigDecimal.valueOf(max),
-                List.of());
+                List.of(),
+                false);
     }
 
     private static Campaign.ConsentWording consent(

@@ -29,6 +29,7 @@ public final class Records {
                 List.of(new Person(Person.SUBMITTER, Person.Role.SUBMITTER)),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         return new Submission(
                 id,

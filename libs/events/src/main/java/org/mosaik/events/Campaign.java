@@ -70,6 +70,9 @@ public record Campaign(
         DATE,
         PLACE,
         CHOICE,
+        SEVERAL,
+        PERSON,
+        LINK,
         COUNTER
     }
 
@@ -79,6 +82,7 @@ public record Campaign(
      * @param maxLength in code points, for words
      * @param min smallest number
      * @param max largest number
+     * @param editorsOnly whether the answer is for the editors alone and never for readers
      */
     public record FieldDefinition(
             String key,
@@ -89,7 +93,8 @@ public record Campaign(
             @Nullable Integer maxLength,
             @Nullable BigDecimal min,
             @Nullable BigDecimal max,
-            List<Choice> choices) {
+            List<Choice> choices,
+            boolean editorsOnly) {
         public FieldDefinition {
             label = Lists.copy(label);
             help = Lists.copy(help);
@@ -159,11 +164,13 @@ public record Campaign(
         return kinds.stream().filter(definition -> definition.kind() == kind).findFirst();
     }
 
-    /** Words in the reader's language, else in the campaign's first one. */
+    /** Words in the reader's language, else in one that it is a form of, else in the campaign's first one. */
     public String in(String language, Map<String, String> words) {
-        String found = words.get(language);
-        if (found != null) {
-            return found;
+        for (String tag = language; !tag.isEmpty(); tag = tag.substring(0, Math.max(0, tag.lastIndexOf('-')))) {
+            String found = words.get(tag);
+            if (found != null) {
+                return found;
+            }
         }
         return languages.stream()
                 .map(words::get)

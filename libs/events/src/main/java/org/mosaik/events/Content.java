@@ -1,5 +1,6 @@
 package org.mosaik.events;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language BCP 47 tag
  * @param audiences whom the campaign wants to reach with it
+ * @param editorsOnly keys of the fields that were asked for the editors alone
  */
 public record Content(
         String campaign,
@@ -21,7 +23,8 @@ public record Content(
         List<Person> people,
         List<Consent> consents,
         List<Variant> variants,
-        List<String> audiences) {
+        List<String> audiences,
+        List<String> editorsOnly) {
 
     public Content {
         fields = Lists.copy(fields);
@@ -30,6 +33,7 @@ public record Content(
         consents = Lists.copy(consents);
         variants = Lists.copy(variants);
         audiences = Lists.copy(audiences);
+        editorsOnly = Lists.copy(editorsOnly);
     }
 
     /** The words in a field, if it has any. */
@@ -61,18 +65,36 @@ public record Content(
                 .orElse("");
     }
 
+    /** Without what was asked for the editors alone. */
+    public Content forReaders() {
+        Map<String, FieldValue> open = new LinkedHashMap<>(fields);
+        open.keySet().removeAll(editorsOnly);
+        return new Content(campaign, kind, language, open, media, people, consents, variants, audiences, List.of());
+    }
+
     /** What readers may see of it: without people, consents and private addresses. */
     public Content published(Function<Medium, String> address) {
+        Content open = forReaders();
         return new Content(
                 campaign,
                 kind,
                 language,
-                fields,
+                open.fields(),
                 media.stream().map(medium -> medium.at(address.apply(medium))).toList(),
                 List.of(),
                 List.of(),
                 variants,
-                audiences);
+                audiences,
+                List.of());
+    }
+
+    public Content withFields(Map<String, FieldValue> others) {
+        return new Content(campaign, kind, language, others, media, people, consents, variants, audiences, editorsOnly);
+    }
+
+    public Content withMedia(List<Medium> others) {
+        return new Content(
+                campaign, kind, language, fields, others, people, consents, variants, audiences, editorsOnly);
     }
 
     private static String firstWords(String text) {

@@ -83,7 +83,8 @@ final class Campaigns {
         BigDecimal least = max == null ? null : BigDecimal.ZERO;
         BigDecimal most = max == null ? null : new BigDecimal(max);
         Map<String, String> help = words("Kurz genügt.", "Kısa yeter.");
-        return new Campaign.FieldDefinition(key, type, true, label, help, maxLength, least, most, choices);
+        return new Campaign.FieldDefinition(
+                key, type, true, label, help, maxLength, least, most, choices, !choices.isEmpty());
     }
 
     private static Campaign.ConsentWording consent() {

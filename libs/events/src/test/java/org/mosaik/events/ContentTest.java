@@ -48,7 +48,18 @@ class ContentTest {
         assertThat(story.published(Medium::id))
                 .usingRecursiveComparison()
                 .ignoringFields("people", "consents", "media.address", "media.people")
-                .isEqualTo(story);
+                .isEqualTo(story.forReaders());
+    }
+
+    @Test
+    void keepsFromReadersWhatWasAskedForTheEditorsAlone() {
+        Content story = Stories.festival();
+
+        assertThat(story.fields()).containsKey("coming");
+        assertThat(story.forReaders().fields()).doesNotContainKey("coming").containsKey(Fields.TITLE);
+        assertThat(story.forReaders().editorsOnly()).isEmpty();
+        assertThat(story.forReaders().fields()).hasSize(story.fields().size() - 1);
+        assertThat(story.published(Medium::id).fields()).doesNotContainKey("coming");
     }
 
     @Test

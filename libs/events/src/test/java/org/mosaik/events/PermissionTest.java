@@ -156,6 +156,7 @@ class PermissionTest {
                 List.of(SELMA),
                 List.of(consent),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

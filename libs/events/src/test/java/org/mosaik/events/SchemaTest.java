@@ -90,6 +90,7 @@ class SchemaTest {
                                 .at("/properties/type/const")
                                 .asString()));
 
-        assertThat(names).containsExactly("text", "number", "date", "place", "choice", "counter");
+        assertThat(names)
+                .containsExactly("text", "number", "date", "place", "choice", "several", "person", "link", "counter");
     }
 }

@@ -134,7 +134,7 @@ final class Schemas {
             ObjectNode properties = node.putObject("properties");
             properties.putObject("type").put("const", name);
             properties.setAll((ObjectNode) declared.get("properties"));
-            node.putArray("required").add("type").addAll((ArrayNode) declared.get("required"));
+            node.putArray("required").add("type").addAll(declared.withArray("required"));
             return new CustomDefinition(node, DefinitionType.STANDARD, AttributeInclusion.NO);
         }
     }

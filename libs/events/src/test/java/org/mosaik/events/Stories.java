@@ -33,7 +33,8 @@ final class Stories {
                         person("gaeste", Person.Role.CROWD)),
                 List.of(consent(Person.SUBMITTER, null, 1), consent(Person.SUBMITTER, "mila", 1)),
                 List.of(translation(), forFamilies()),
-                List.of("familien"));
+                List.of("familien"),
+                List.of("coming"));
     }
 
     private static Map<String, FieldValue> fields() {
@@ -46,6 +47,10 @@ final class Stories {
         fields.put(Fields.PLACE, new FieldValue.Place("Duisburg-Hochfeld", 51.4, 6.8));
         fields.put(Fields.STARTS, new FieldValue.Date(LocalDate.of(2026, 5, 9), LocalTime.of(15, 30)));
         fields.put("topic", new FieldValue.Choice("nachbarn"));
+        fields.put("needed", new FieldValue.Several(List.of("tische", "baenke")));
+        fields.put("contact", new FieldValue.NamedPerson("Rosa Beispiel", "plant den Nachmittag"));
+        fields.put("page", new FieldValue.Link("https://nachbarn.example/hof"));
+        fields.put("coming", new FieldValue.Choice("sicher"));
         fields.put("helpers", new FieldValue.Counter(23));
         return fields;
     }
@@ -98,11 +103,13 @@ final class Stories {
     static Content showing(List<Person> people, List<String> shown, List<Consent> consents) {
         Medium photo = Medium.photo("bild", "Leute vor einem Haus", null, List.of(), shown);
         Map<String, FieldValue> fields = Map.of(Fields.TEXT, new FieldValue.Text("Wir sind da."));
-        return new Content(CAMPAIGN, Kind.STORY, "de", fields, List.of(photo), people, consents, List.of(), List.of());
+        return new Content(
+                CAMPAIGN, Kind.STORY, "de", fields, List.of(photo), people, consents, List.of(), List.of(), List.of());
     }
 
     static Content withText(String field, String words) {
         Map<String, FieldValue> fields = Map.of(field, new FieldValue.Text(words));
-        return new Content(CAMPAIGN, Kind.STORY, "de", fields, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Content(
+                CAMPAIGN, Kind.STORY, "de", fields, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -1,6 +1,7 @@
 package org.mosaik.moderation.campaigns;
 
 import java.io.InputStream;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.mosaik.events.Campaign;
+import org.mosaik.events.Campaign.FieldType;
 import org.mosaik.events.Codec;
+import org.mosaik.events.Fields;
 import org.mosaik.events.Malformed;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -17,6 +20,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a campaign from YAML: the properties of {@link Campaign} without revision, open unless it says otherwise. */
 final class CampaignFile {
@@ -25,10 +29,22 @@ final class CampaignFile {
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** What every reader understands has to be of a type that every reader expects there. */
+    private static final Map<String, Set<FieldType>> USUAL = Map.of(
+            Fields.TITLE, EnumSet.of(FieldType.TEXT),
+            Fields.TEXT, EnumSet.of(FieldType.TEXT, FieldType.LONG_TEXT),
+            Fields.QUOTE, EnumSet.of(FieldType.TEXT, FieldType.LONG_TEXT),
+            Fields.NAME, EnumSet.of(FieldType.TEXT),
+            Fields.AGE, EnumSet.of(FieldType.NUMBER, FieldType.TEXT),
+            Fields.OCCUPATION, EnumSet.of(FieldType.TEXT),
+            Fields.PLACE, EnumSet.of(FieldType.PLACE),
+            Fields.STARTS, EnumSet.of(FieldType.DATE));
+
     private CampaignFile() {}
 
     static Campaign read(String file, InputStream yaml) {
         JsonNode given = JSON.valueToTree(properties(file, yaml));
+        given.path("kinds").forEach(kind -> kind.path("fields").forEach(CampaignFile::forReaders));
         try {
             Campaign campaign = Codec.read(Campaign.class, JSON.writeValueAsBytes(given));
             unknown("", given, JSON.readTree(Codec.write(campaign))).ifPresent(property -> {
@@ -55,6 +71,13 @@ final class CampaignFile {
             return properties;
         } catch (YAMLException broken) {
             throw new InvalidCampaign(file, "is no YAML, " + broken.getMessage());
+        }
+    }
+
+    /** What a file does not keep for the editors is for everybody. */
+    private static void forReaders(JsonNode field) {
+        if (field instanceof ObjectNode asked && !asked.has("editorsOnly")) {
+            asked.put("editorsOnly", false);
         }
     }
 
@@ -105,7 +128,21 @@ final class CampaignFile {
             String key = fields.get(i).key();
             require(KEY.matcher(key).matches(), file, path + i + "/key has to be letters, digits and hyphens");
             require(seen.add(key), file, path + i + "/key is there twice: " + key);
+            choices(file, path + i, fields.get(i));
+            Set<FieldType> fit = USUAL.getOrDefault(key, EnumSet.allOf(FieldType.class));
+            require(
+                    fit.contains(fields.get(i).type()),
+                    file,
+                    path + i + "/type of " + key + " has to be one of " + fit);
         }
+    }
+
+    private static void choices(String file, String path, Campaign.FieldDefinition field) {
+        List<String> keys = field.choices().stream().map(Campaign.Choice::key).toList();
+        boolean asked = field.type() == FieldType.CHOICE || field.type() == FieldType.SEVERAL;
+        require(asked != keys.isEmpty(), file, path + "/choices belong to CHOICE and SEVERAL, and only there");
+        require(keys.stream().allMatch(key -> KEY.matcher(key).matches()), file, path + "/choices: not every key fits");
+        require(keys.stream().distinct().count() == keys.size(), file, path + "/choices has a key twice");
     }
 
     private static void require(boolean holds, String file, String why) {

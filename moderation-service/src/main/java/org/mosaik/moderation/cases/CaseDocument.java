@@ -74,10 +74,8 @@ public class CaseDocument extends Owned {
     }
 
     private void handedIn(Story newer, Instant now) {
-        Content before = verdict.outcome() == Outcome.APPROVED ? verdict.content() : story.content();
         boolean nothingToDecide = newer.answeredQuestions() <= story.answeredQuestions()
-                && newer.content() != null
-                && newer.content().equals(before);
+                && (verdict.isApproved() ? verdict.rests(newer) : newer.saysTheSameAs(story));
         story = newer;
         findings = Agreement.findings(story.content(), withdrawal);
         if (Agreement.isTakenBack(withdrawal, basis)) {
@@ -162,7 +160,7 @@ public class CaseDocument extends Owned {
         if (content == null || !Agreement.holds(content, withdrawal)) {
             return Answer.CONSENT_MISSING;
         }
-        verdict = verdict.approved(basis, content, editor.now());
+        verdict = verdict.approved(basis, content.forReaders(), editor.now());
         return done(Action.APPROVED, editor, Facts.CASE_APPROVED);
     }
 

@@ -32,6 +32,10 @@ public record Story(
                 submission.answeredQuestions());
     }
 
+    boolean saysTheSameAs(Story other) {
+        return content != null && content.equals(other.content);
+    }
+
     Story withoutContent() {
         return new Story(campaign, null, receivedAt, false, answeredQuestions);
     }

@@ -98,6 +98,15 @@ public record Verdict(
         return outcome == Outcome.OPEN || outcome == Outcome.CHANGES_REQUESTED;
     }
 
+    boolean isApproved() {
+        return outcome == Outcome.APPROVED;
+    }
+
+    /** Whether what was approved is just what readers would see of this story. */
+    boolean rests(Story story) {
+        return story.content() != null && story.content().forReaders().equals(content);
+    }
+
     public boolean isHeld() {
         return outcome == Outcome.APPROVED && release == Release.HELD;
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Consent;
 import org.mosaik.events.Content;
-import org.mosaik.events.FieldValue;
+import org.mosaik.web.story.Answers;
 
 /**
  * What a campaign calls things, in the editor's language; keys where the campaign is not known.
@@ -20,60 +20,26 @@ record CampaignWords(@Nullable Campaign campaign, String id, String language) {
         return campaign == null ? id : campaign.in(language, campaign.title());
     }
 
-    /** The fields of a story in the campaign's order. */
-    List<CaseView.Line> lines(@Nullable Content content) {
+    /** The answers of a story in the campaign's order, then what the campaign does not ask for. */
+    List<Answers.Line> lines(@Nullable Content content, Answers answers) {
         if (content == null) {
             return List.of();
         }
-        Map<String, CaseView.Line> lines = new LinkedHashMap<>();
-        definitions(content).forEach(field -> {
-            FieldValue value = content.fields().get(field.key());
-            if (value != null && campaign != null) {
-                lines.put(field.key(), new CaseView.Line(campaign.in(language, field.label()), words(value, field)));
-            }
-        });
+        Map<String, Answers.Line> lines = new LinkedHashMap<>();
+        if (campaign != null) {
+            answers.of(campaign, content).forEach(line -> lines.put(line.key(), line));
+        }
         content.fields()
-                .forEach((key, value) ->
-                        lines.computeIfAbsent(key, unknown -> new CaseView.Line(key, words(value, null))));
+                .forEach((key, value) -> lines.computeIfAbsent(
+                        key,
+                        unknown -> new Answers.Line(
+                                key,
+                                key,
+                                answers.words(value),
+                                true,
+                                null,
+                                content.editorsOnly().contains(key))));
         return List.copyOf(lines.values());
-    }
-
-    private List<Campaign.FieldDefinition> definitions(Content content) {
-        return campaign == null
-                ? List.of()
-                : campaign.kind(content.kind())
-                        .map(Campaign.KindDefinition::fields)
-                        .orElse(List.of());
-    }
-
-    private String words(FieldValue value, Campaign.@Nullable FieldDefinition field) {
-        if (value instanceof FieldValue.Text text) {
-            return text.value();
-        }
-        if (value instanceof FieldValue.Numeric number) {
-            return number.value().toPlainString();
-        }
-        if (value instanceof FieldValue.Date date) {
-            return date.time() == null ? date.date().toString() : date.date() + ", " + date.time();
-        }
-        if (value instanceof FieldValue.Place place) {
-            return place.name();
-        }
-        if (value instanceof FieldValue.Counter counter) {
-            return Long.toString(counter.value());
-        }
-        return value instanceof FieldValue.Choice choice ? choice(choice.key(), field) : "";
-    }
-
-    private String choice(String key, Campaign.@Nullable FieldDefinition field) {
-        if (field == null || campaign == null) {
-            return key;
-        }
-        return field.choices().stream()
-                .filter(choice -> choice.key().equals(key))
-                .map(choice -> campaign.in(language, choice.label()))
-                .findFirst()
-                .orElse(key);
     }
 
     List<CaseView.ConsentView> consents(@Nullable Content content) {

@@ -10,6 +10,7 @@ import org.mosaik.events.Decision;
 import org.mosaik.events.Medium;
 import org.mosaik.moderation.cases.CaseDocument;
 import org.mosaik.moderation.cases.Step;
+import org.mosaik.web.story.Answers;
 
 /** A case as the console shows it. */
 record CaseView(
@@ -21,7 +22,7 @@ record CaseView(
         @Nullable String place,
         String language,
         String campaign,
-        List<Line> lines,
+        List<Answers.Line> lines,
         @Nullable Picture picture,
         List<ConsentView> consents,
         List<String> findings,
@@ -34,9 +35,6 @@ record CaseView(
         boolean held,
         long releasedIn) {
 
-    /** One field of the story. */
-    record Line(String label, String value) {}
-
     /** Address of a picture, and what is said about it. */
     record Picture(
             String address,
@@ -48,7 +46,7 @@ record CaseView(
     /** What one person agreed to. */
     record ConsentView(String giver, List<String> elements, List<String> channels) {}
 
-    static CaseView of(CaseDocument document, CampaignWords words, Duration undoWindow, Instant now) {
+    static CaseView of(CaseDocument document, CampaignWords words, Answers answers, Duration undoWindow, Instant now) {
         Content content = document.story().content();
         Instant decided = document.verdict().at();
         long left = decided == null
@@ -65,7 +63,7 @@ record CaseView(
                         : content.place().map(place -> place.name()).orElse(null),
                 content == null ? "de" : content.language(),
                 words.title(),
-                words.lines(content),
+                words.lines(content, answers),
                 content == null ? null : picture(document.id(), content.photo()),
                 words.consents(content),
                 document.findings().stream().map(Case.Finding::code).toList(),

@@ -13,6 +13,7 @@ import org.mosaik.moderation.cases.ReasonCode;
 import org.mosaik.moderation.queue.CaseQueue;
 import org.mosaik.web.form.FormErrors;
 import org.mosaik.web.page.Page;
+import org.mosaik.web.story.Answers;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -27,6 +28,7 @@ class Console {
     private final Owner<CaseDocument> cases;
     private final Owner<CampaignDocument> campaigns;
     private final ModerationSettings settings;
+    private final Answers answers;
     private final Clock clock;
 
     Console(
@@ -34,11 +36,13 @@ class Console {
             Owner<CaseDocument> cases,
             Owner<CampaignDocument> campaigns,
             ModerationSettings settings,
+            Answers answers,
             Clock clock) {
         this.queue = queue;
         this.cases = cases;
         this.campaigns = campaigns;
         this.settings = settings;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -71,7 +75,8 @@ class Console {
         Locale language = LocaleContextHolder.getLocale();
         return CaseView.of(
                 document,
-                new CampaignWords(campaign, id, language.getLanguage()),
+                new CampaignWords(campaign, id, language.toLanguageTag()),
+                answers,
                 settings.undoWindow(),
                 clock.instant());
     }

@@ -58,7 +58,8 @@ class CasePicturesTest {
                 plain.people(),
                 plain.consents(),
                 plain.variants(),
-                plain.audiences());
+                plain.audiences(),
+                List.of());
         moderation.handIn(Stories.submission(id, 1, content, 0));
     }
 }

@@ -102,6 +102,7 @@ public record Told(
                 List.of(new Person(Person.SUBMITTER, Person.Role.SUBMITTER)),
                 List.of(consent),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -155,6 +156,7 @@ public record Told(
                 Kind.STORY,
                 language,
                 approved.fields(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -49,18 +49,9 @@ public final class Decisions {
             return null;
         }
         Content shown = content.published(address);
-        return new Content(
-                shown.campaign(),
-                shown.kind(),
-                shown.language(),
-                shown.fields(),
-                shown.media().stream()
-                        .filter(medium -> !lost.contains(medium.id()))
-                        .toList(),
-                shown.people(),
-                shown.consents(),
-                shown.variants(),
-                shown.audiences());
+        return shown.withMedia(shown.media().stream()
+                .filter(medium -> !lost.contains(medium.id()))
+                .toList());
     }
 
     /** What editors wrote to the submitter is none of this service's business. */

@@ -20,7 +20,7 @@ record CampaignView(Campaign campaign, String language) {
     record Figure(String label, long sum) {}
 
     static CampaignView of(Campaign campaign) {
-        return new CampaignView(campaign, LocaleContextHolder.getLocale().getLanguage());
+        return new CampaignView(campaign, LocaleContextHolder.getLocale().toLanguageTag());
     }
 
     public String id() {

@@ -24,12 +24,14 @@ class StoryPages {
     private final Wall wall;
     private final Campaigns campaigns;
     private final Addresses addresses;
+    private final StoryFacts facts;
 
-    StoryPages(ShownStories stories, Wall wall, Campaigns campaigns, Addresses addresses) {
+    StoryPages(ShownStories stories, Wall wall, Campaigns campaigns, Addresses addresses, StoryFacts facts) {
         this.stories = stories;
         this.wall = wall;
         this.campaigns = campaigns;
         this.addresses = addresses;
+        this.facts = facts;
     }
 
     /** @param v language in which the story itself is read, where there are several */
@@ -43,7 +45,7 @@ class StoryPages {
         model.addAttribute(page.described(view.headline()));
         model.addAttribute("story", view);
         model.addAttribute("campaign", campaign);
-        model.addAttribute("facts", campaign == null ? List.of() : StoryFacts.of(view, campaign));
+        model.addAttribute("facts", campaign == null ? List.of() : facts.of(campaign.campaign(), view.content()));
         model.addAttribute("address", addresses.story(id));
         model.addAttribute("share", ShareLinks.of(view.headline(), addresses.story(id)));
         model.addAttribute("site", addresses.publication());

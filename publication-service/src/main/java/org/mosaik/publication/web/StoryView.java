@@ -1,6 +1,5 @@
 package org.mosaik.publication.web;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import org.mosaik.events.Kind;
 import org.mosaik.events.Medium;
 import org.mosaik.events.Variant;
 import org.mosaik.publication.wall.Story;
+import org.mosaik.web.story.Answers;
 
 /**
  * A story as its tile and its page show it.
@@ -50,17 +50,7 @@ record StoryView(
     private StoryView with(Variant variant) {
         Map<String, FieldValue> fields = new HashMap<>(content.fields());
         fields.putAll(variant.fields());
-        Content words = new Content(
-                content.campaign(),
-                content.kind(),
-                content.language(),
-                fields,
-                content.media(),
-                content.people(),
-                content.consents(),
-                content.variants(),
-                content.audiences());
-        return new StoryView(id, words, String.valueOf(variant.language()), since, picture);
+        return new StoryView(id, content.withFields(fields), String.valueOf(variant.language()), since, picture);
     }
 
     /** Every language it can be read in, its own first. */
@@ -112,12 +102,8 @@ record StoryView(
 
     private @Nullable String age() {
         return content.fields().get(Fields.AGE) instanceof FieldValue.Numeric age
-                ? plain(age.value())
+                ? Answers.plain(age.value())
                 : text(Fields.AGE);
-    }
-
-    static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
     }
 
     public @Nullable String place() {

@@ -57,6 +57,7 @@ public final class Campaigns {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                false);
     }
 }

@@ -37,6 +37,7 @@ class EveryPageTest {
             "publication /api/stories/{id}",
             "publication /media/{story}/{medium}/{rendition}.jpg",
             "submission /openapi.json",
+            "submission /api/campaigns/{campaign}/schema",
             "submission /api/submissions/{id}",
             "submission /media/{submission}/{medium}/{rendition}.jpg",
             "moderation /api/cases",

@@ -19,9 +19,9 @@ import org.mosaik.events.Person;
 public final class CheckDraft {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8}){0,3}");
-    private static final int LONGEST_NAME = 80;
-    private static final int LONGEST_ALT = 300;
-    private static final int LONGEST_CREDIT = 120;
+    static final int LONGEST_NAME = 80;
+    static final int LONGEST_ALT = 300;
+    static final int LONGEST_CREDIT = 120;
 
     private final Campaign campaign;
     private final Draft draft;
@@ -59,7 +59,7 @@ public final class CheckDraft {
         Map<String, FieldValue> values = new LinkedHashMap<>();
         for (FieldDefinition asked : kind.fields()) {
             Answer answer = draft.fields().get(asked.key());
-            if (answer != null && !answer.text().isBlank()) {
+            if (answer != null && !answer.isBlank()) {
                 Read read = ReadAnswer.read(asked, answer, campaign.placeDecimals());
                 if (read instanceof Read.Value sound) {
                     values.put(asked.key(), sound.value());

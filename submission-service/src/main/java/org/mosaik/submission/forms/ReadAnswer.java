@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.mosaik.events.Campaign.Choice;
 import org.mosaik.events.Campaign.FieldDefinition;
 import org.mosaik.events.Campaign.FieldType;
 import org.mosaik.events.FieldValue;
@@ -23,28 +25,42 @@ final class ReadAnswer {
 
     static Read read(FieldDefinition asked, Answer answer, int placeDecimals) {
         String field = "fields." + asked.key();
-        String text = Words.clean(answer.text());
         if (asked.type() != FieldType.PLACE && (answer.latitude() != null || answer.longitude() != null)) {
             return Read.wrong(field, "no-place");
         }
+        if (asked.type() == FieldType.SEVERAL) {
+            return several(asked, field, answer.texts());
+        }
+        if (answer.texts().size() > 1 || (answer.role() != null && asked.type() != FieldType.PERSON)) {
+            return Read.wrong(field, "one-answer");
+        }
+        String text = Words.clean(answer.text());
         Optional<Finding> wrong = asked.type() == FieldType.LONG_TEXT
                 ? Words.inLines(field, text, longest(asked))
                 : Words.inOneLine(field, text, longest(asked));
-        if (wrong.isPresent()) {
-            return new Read.Wrong(wrong.get());
-        }
+        return wrong.<Read>map(Read.Wrong::new).orElseGet(() -> typed(asked, field, text, answer, placeDecimals));
+    }
+
+    private static Read typed(FieldDefinition asked, String field, String text, Answer answer, int placeDecimals) {
         return switch (asked.type()) {
             case TEXT, LONG_TEXT -> Read.of(new FieldValue.Text(text));
             case NUMBER -> number(asked, field, text);
             case COUNTER -> counter(asked, field, text);
             case DATE -> date(field, text);
             case CHOICE -> choice(asked, field, text);
+            case SEVERAL -> several(asked, field, answer.texts());
+            case PERSON -> person(asked, field, text, answer);
+            case LINK -> ReadLink.read(field, text);
             case PLACE -> ReadPlace.read(field, text, answer, placeDecimals);
         };
     }
 
-    private static int longest(FieldDefinition asked) {
-        int most = asked.type() == FieldType.LONG_TEXT ? LONGEST_TEXT : LONGEST_LINE;
+    static int longest(FieldDefinition asked) {
+        int most = switch (asked.type()) {
+            case LONG_TEXT -> LONGEST_TEXT;
+            case LINK -> ReadLink.LONGEST;
+            default -> LONGEST_LINE;
+        };
         return asked.maxLength() == null ? most : Math.min(most, asked.maxLength());
     }
 
@@ -92,8 +108,30 @@ final class ReadAnswer {
     }
 
     private static Read choice(FieldDefinition asked, String field, String text) {
-        return asked.choices().stream().anyMatch(choice -> choice.key().equals(text))
-                ? Read.of(new FieldValue.Choice(text))
-                : Read.wrong(field, "choice");
+        return isOffered(asked, text) ? Read.of(new FieldValue.Choice(text)) : Read.wrong(field, "choice");
+    }
+
+    /** In the campaign's order, each once. */
+    private static Read several(FieldDefinition asked, String field, List<String> chosen) {
+        List<String> keys = chosen.stream().filter(key -> !key.isBlank()).toList();
+        if (!keys.stream().allMatch(key -> isOffered(asked, key))) {
+            return Read.wrong(field, "choice");
+        }
+        return Read.of(new FieldValue.Several(
+                asked.choices().stream().map(Choice::key).filter(keys::contains).toList()));
+    }
+
+    private static boolean isOffered(FieldDefinition asked, String key) {
+        return asked.choices().stream().anyMatch(choice -> choice.key().equals(key));
+    }
+
+    private static Read person(FieldDefinition asked, String field, String name, Answer answer) {
+        String role = Words.clean(answer.role() == null ? "" : answer.role());
+        if (name.isEmpty()) {
+            return Read.wrong(field, "missing.PERSON");
+        }
+        return Words.inOneLine(field + ".role", role, longest(asked))
+                .<Read>map(Read.Wrong::new)
+                .orElseGet(() -> Read.of(new FieldValue.NamedPerson(name, role.isEmpty() ? null : role)));
     }
 }

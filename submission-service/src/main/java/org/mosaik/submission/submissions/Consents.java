@@ -72,7 +72,8 @@ final class Consents {
                 now.people(),
                 consents,
                 before.variants(),
-                before.audiences());
+                before.audiences(),
+                now.editorsOnly());
     }
 
     private static boolean overlap(Consent one, Consent other) {

@@ -28,6 +28,17 @@ final class MakeContent {
                         .map(wording -> Consents.given(campaign, wording, draft.shownIn(), revision, at))
                         .toList(),
                 List.of(),
-                List.of());
+                List.of(),
+                editorsOnly(campaign, draft));
+    }
+
+    /** What the person was told when they typed holds, whatever becomes of the campaign. */
+    private static List<String> editorsOnly(Campaign campaign, CheckedDraft.Sound draft) {
+        return campaign.kind(draft.kind()).stream()
+                .flatMap(kind -> kind.fields().stream())
+                .filter(Campaign.FieldDefinition::editorsOnly)
+                .map(Campaign.FieldDefinition::key)
+                .filter(draft.fields()::containsKey)
+                .toList();
     }
 }

@@ -3,6 +3,8 @@ package org.mosaik.submission.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Campaign.FieldDefinition;
 import org.mosaik.events.Campaign.FieldType;
@@ -48,7 +50,7 @@ class FormFields {
 
     private static List<FormField> marked(List<FormField> fields, TypedForm typed, FormErrors errors) {
         return fields.stream()
-                .map(field -> field.value(typed.get(field.name())).errorIn(errors))
+                .map(field -> field.values(typed.all(field.name())).errorIn(errors))
                 .toList();
     }
 
@@ -57,7 +59,7 @@ class FormFields {
         for (FieldDefinition asked : kind.fields()) {
             FormField field = FormField.of(
                             type(asked.type()), "fields." + asked.key(), campaign.in(language, asked.label()))
-                    .help(campaign.in(language, asked.help()).isEmpty() ? null : campaign.in(language, asked.help()))
+                    .help(help(campaign, asked, language))
                     .maxLength(asked.maxLength() == null ? 0 : asked.maxLength())
                     .options(asked.choices().stream()
                             .map(choice -> new Option(choice.key(), campaign.in(language, choice.label())))
@@ -68,17 +70,32 @@ class FormFields {
                                 FormField.Type.TEXT, "fields." + asked.key() + TypedForm.TIME, texts.say("form.time"))
                         .help(texts.say("form.time.help")));
             }
+            if (asked.type() == FieldType.PERSON) {
+                fields.add(FormField.of(
+                                FormField.Type.TEXT, "fields." + asked.key() + TypedForm.ROLE, texts.say("form.role"))
+                        .help(texts.say("form.role.help")));
+            }
         }
         return fields;
     }
 
+    private @Nullable String help(Campaign campaign, FieldDefinition asked, String language) {
+        String help = Stream.of(
+                        campaign.in(language, asked.help()), asked.editorsOnly() ? texts.say("form.editors-only") : "")
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
+        return help.isEmpty() ? null : help;
+    }
+
     private static FormField.Type type(FieldType type) {
         return switch (type) {
-            case TEXT, PLACE -> FormField.Type.TEXT;
+            case TEXT, PLACE, PERSON -> FormField.Type.TEXT;
             case LONG_TEXT -> FormField.Type.TEXTAREA;
             case NUMBER, COUNTER -> FormField.Type.NUMBER;
             case DATE -> FormField.Type.DATE;
             case CHOICE -> FormField.Type.CHOICE;
+            case SEVERAL -> FormField.Type.CHOICES;
+            case LINK -> FormField.Type.URL;
         };
     }
 

@@ -1,7 +1,6 @@
 package org.mosaik.submission.web;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +16,8 @@ import org.springframework.web.multipart.MultipartRequest;
 record FormInput(TypedForm typed, @Nullable Upload photo) {
 
     static FormInput read(MultiValueMap<String, String> parameters, NativeWebRequest request) {
-        Map<String, String> values = new HashMap<>();
-        parameters.forEach((name, all) -> values.put(name, all.isEmpty() ? "" : all.get(0)));
         MultipartRequest parts = request.getNativeRequest(MultipartRequest.class);
-        return new FormInput(new TypedForm(values), parts == null ? null : photo(parts));
+        return new FormInput(new TypedForm(Map.copyOf(parameters)), parts == null ? null : photo(parts));
     }
 
     private static @Nullable Upload photo(MultipartRequest parts) {

@@ -17,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 final class JsonDraft {
 
     private static final int MOST_DIGITS = 30;
+    private static final Set<String> PERSON = Set.of("name", "role");
+    private static final Set<String> PLACE = Set.of("name", "latitude", "longitude");
 
     private final List<Finding> findings = new ArrayList<>();
     private final JsonNode body;
@@ -126,14 +128,25 @@ final class JsonDraft {
         if (node.isNumber()) {
             return Answer.of(plain(node));
         }
-        if (!node.isObject()) {
-            return Answer.of(text(field, node));
+        if (node.isArray()) {
+            List<String> texts = new ArrayList<>();
+            node.forEach(one -> texts.add(text(field, one)));
+            return Answer.several(texts);
         }
-        if (!Set.of("name", "latitude", "longitude").containsAll(node.propertyNames())) {
+        return node.isObject() ? thing(field, node) : Answer.of(text(field, node));
+    }
+
+    /** A person by name and role, or a place by name and degrees. */
+    private Answer thing(String field, JsonNode node) {
+        if (PERSON.containsAll(node.propertyNames())) {
+            return Answer.person(
+                    text(field, node.path("name")), node.has("role") ? text(field + ".role", node.path("role")) : null);
+        }
+        if (!PLACE.containsAll(node.propertyNames())) {
             findings.add(Finding.of(field, "unknown"));
             return Answer.of("");
         }
-        return new Answer(
+        return Answer.place(
                 text(field, node.path("name")),
                 degrees(field, node.path("latitude")),
                 degrees(field, node.path("longitude")));

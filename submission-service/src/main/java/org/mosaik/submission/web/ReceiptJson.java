@@ -91,6 +91,14 @@ record ReceiptJson(
         if (value instanceof FieldValue.Numeric number) {
             return number.value();
         }
+        if (value instanceof FieldValue.Several several) {
+            return several.keys();
+        }
+        if (value instanceof FieldValue.NamedPerson person) {
+            return person.role() == null
+                    ? Map.of("name", person.name())
+                    : Map.of("name", person.name(), "role", person.role());
+        }
         return value instanceof FieldValue.Counter counter ? counter.value() : TypedForm.text(value);
     }
 

@@ -18,9 +18,10 @@ import org.mosaik.submission.forms.Draft;
 import org.mosaik.submission.submissions.SubmissionDocument;
 
 /** What stands in a form, by the names of its inputs; those are what findings call the fields. */
-record TypedForm(Map<String, String> values) {
+record TypedForm(Map<String, List<String>> values) {
 
     static final String TIME = ".time";
+    static final String ROLE = ".role";
     private static final Set<String> ALWAYS = Set.of(
             "kind",
             "lang",
@@ -35,18 +36,25 @@ record TypedForm(Map<String, String> values) {
             "contact.language");
 
     static TypedForm empty(String language) {
-        return new TypedForm(Map.of("contact.language", language));
+        return new TypedForm(Map.of("contact.language", List.of(language)));
     }
 
     /** A story as its person left it. */
     static TypedForm of(Content content, SubmissionDocument document) {
+        Map<String, List<String>> several = new HashMap<>();
         Map<String, String> values = new HashMap<>();
         content.fields().forEach((key, value) -> {
-            String text = text(value);
-            boolean timed = value instanceof FieldValue.Date date && date.time() != null;
-            values.put("fields." + key, timed ? text.substring(0, 10) : text);
-            if (timed) {
-                values.put("fields." + key + TIME, text.substring(11));
+            String name = "fields." + key;
+            if (value instanceof FieldValue.Several chosen) {
+                several.put(name, chosen.keys());
+            } else if (value instanceof FieldValue.Date date && date.time() != null) {
+                values.put(name, date.date().toString());
+                values.put(name + TIME, date.time().toString());
+            } else {
+                values.put(name, text(value));
+            }
+            if (value instanceof FieldValue.NamedPerson person && person.role() != null) {
+                values.put(name + ROLE, person.role());
             }
         });
         content.consents().forEach(consent -> values.put("consents." + consent.wording(), "true"));
@@ -59,9 +67,11 @@ record TypedForm(Map<String, String> values) {
             values.put("photo.alt", photo.alt() == null ? "" : photo.alt());
             values.put("photo.credit", photo.credit() == null ? "" : photo.credit());
         }
-        return new TypedForm(values);
+        values.forEach((name, value) -> several.put(name, List.of(value)));
+        return new TypedForm(several);
     }
 
+    /** An answer in one line of text; several answers have a line each. */
     static String text(FieldValue value) {
         if (value instanceof FieldValue.Text text) {
             return text.value();
@@ -78,11 +88,23 @@ record TypedForm(Map<String, String> values) {
         if (value instanceof FieldValue.Date date) {
             return date.time() == null ? date.date().toString() : date.date() + "T" + date.time();
         }
-        return ((FieldValue.Place) value).name();
+        if (value instanceof FieldValue.Several several) {
+            return String.join("\n", several.keys());
+        }
+        if (value instanceof FieldValue.NamedPerson person) {
+            return person.name();
+        }
+        return value instanceof FieldValue.Link link ? link.address() : ((FieldValue.Place) value).name();
     }
 
+    /** The only value, or the first; empty if there is none. */
     String get(String name) {
-        return values.getOrDefault(name, "");
+        List<String> all = all(name);
+        return all.isEmpty() ? "" : all.get(0);
+    }
+
+    List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
     }
 
     boolean isTicked(String name) {
@@ -93,11 +115,18 @@ record TypedForm(Map<String, String> values) {
     boolean hasForeign(Campaign campaign, KindDefinition kind) {
         Set<String> known = new HashSet<>(ALWAYS);
         kind.fields().forEach(field -> known.add("fields." + field.key()));
-        kind.fields().stream()
-                .filter(field -> field.type() == FieldType.DATE)
-                .forEach(field -> known.add("fields." + field.key() + TIME));
+        kind.fields().forEach(field -> known.add("fields." + field.key() + more(field.type())));
         campaign.consents().forEach(wording -> known.add("consents." + wording.key()));
         return !known.containsAll(values.keySet());
+    }
+
+    /** What the second input of a question is called; nothing if it has only one. */
+    private static String more(FieldType type) {
+        return switch (type) {
+            case DATE -> TIME;
+            case PERSON -> ROLE;
+            default -> "";
+        };
     }
 
     Draft draft(Campaign campaign, KindDefinition kind, String language, boolean hasPhoto, @Nullable Content before) {
@@ -123,10 +152,16 @@ record TypedForm(Map<String, String> values) {
         if (field.type() == FieldType.DATE && !get(name + TIME).isBlank() && !text.isBlank()) {
             return Answer.of(text + "T" + get(name + TIME).strip());
         }
+        if (field.type() == FieldType.SEVERAL) {
+            return Answer.several(all(name));
+        }
+        if (field.type() == FieldType.PERSON) {
+            return Answer.person(text, get(name + ROLE));
+        }
         // The form asks for a place by name only; degrees stay as long as the name does
         FieldValue old = before == null ? null : before.fields().get(field.key());
         return old instanceof FieldValue.Place place && place.name().equals(text.strip())
-                ? new Answer(text, place.latitude(), place.longitude())
+                ? Answer.place(text, place.latitude(), place.longitude())
                 : Answer.of(text);
     }
 }

@@ -155,7 +155,7 @@ class CheckDraftTest {
     /** Row 28. */
     @Test
     void roundsAPlaceToWhatTheCampaignMayKnow() {
-        fields.put("place", new Answer("Duisburg", 51.434_408, 6.762_329));
+        fields.put("place", Answer.place("Duisburg", 51.434_408, 6.762_329));
 
         assertThat(sound().fields()).containsEntry("place", new FieldValue.Place("Duisburg", 51.4, 6.8));
     }
@@ -164,7 +164,7 @@ class CheckDraftTest {
     @ParameterizedTest
     @CsvSource({"91, 0", "-90.1, 0", "0, 180.5", "1e308, 0", "NaN, 0"})
     void refusesDegreesThatAreNowhere(double latitude, double longitude) {
-        fields.put("place", new Answer("Duisburg", latitude, longitude));
+        fields.put("place", Answer.place("Duisburg", latitude, longitude));
 
         assertThat(findings()).containsExactly(Finding.of("fields.place", "degrees"));
     }

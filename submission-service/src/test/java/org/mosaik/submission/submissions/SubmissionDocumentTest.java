@@ -232,6 +232,7 @@ class SubmissionDocumentTest {
                 List.of(new Person(Person.SUBMITTER, Person.Role.SUBMITTER)),
                 List.of(consents),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -115,6 +115,7 @@ final class ChannelStage implements AutoCloseable {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         String address = "https://wall.example/stories/" + story;
         return new Publication(

@@ -36,8 +36,8 @@ class SnapshotsInTheStoreTest {
     }
 
     private static Submission with(Map<String, FieldValue> fields) {
-        Content content =
-                new Content("probe", Kind.STORY, "de", fields, List.of(), List.of(), List.of(), List.of(), List.of());
+        Content content = new Content(
+                "probe", Kind.STORY, "de", fields, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         return new Submission(
                 anId(),
                 9_007_199_254_740_993L,

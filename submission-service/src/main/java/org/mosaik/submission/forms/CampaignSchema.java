@@ -1,0 +1,223 @@
+package org.mosaik.submission.forms;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mosaik.events.Campaign;
+import org.mosaik.events.Campaign.Choice;
+import org.mosaik.events.Campaign.ConsentWording;
+import org.mosaik.events.Campaign.FieldDefinition;
+import org.mosaik.events.Campaign.KindDefinition;
+import org.mosaik.events.Campaign.PhotoRule;
+
+/**
+ * What a campaign asks programs for, as JSON Schema (2020-12): made from the very definition that answers are checked
+ * against. What passes the schema can still be refused for what a schema cannot say, such as a day that does not exist.
+ */
+public final class CampaignSchema {
+
+    private static final String ONE_LINE = "^[^\\n\\t]*$";
+    private static final String DAY = "^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d)?$";
+
+    private final Campaign campaign;
+    private final String language;
+
+    private CampaignSchema(Campaign campaign, String language) {
+        this.campaign = campaign;
+        this.language = language;
+    }
+
+    /** @param language of titles and descriptions */
+    public static Map<String, Object> of(Campaign campaign, String language) {
+        return new CampaignSchema(campaign, language).schema();
+    }
+
+    private Map<String, Object> schema() {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("title", campaign.in(language, campaign.title()));
+        schema.put("type", "object");
+        schema.put("additionalProperties", false);
+        schema.put("required", List.of("campaign", "kind", "language", "fields", "consents"));
+        schema.put(
+                "properties",
+                Map.of(
+                        "campaign", Map.of("const", campaign.id()),
+                        "kind", kinds(),
+                        "language",
+                                text("The story's, and that of the consent wordings as they were read; BCP 47.", 35),
+                        "fields", Map.of("type", "object"),
+                        "consents", consents(),
+                        "contact", contact(),
+                        "photo", photo()));
+        schema.put("allOf", campaign.kinds().stream().map(this::whenOf).toList());
+        return schema;
+    }
+
+    private Map<String, Object> kinds() {
+        return Map.of(
+                "oneOf",
+                campaign.kinds().stream()
+                        .map(kind -> Map.of("const", kind.kind().name(), "title", campaign.in(language, kind.label())))
+                        .toList());
+    }
+
+    /** What is asked for one kind. */
+    private Map<String, Object> whenOf(KindDefinition kind) {
+        Map<String, Object> then = new LinkedHashMap<>();
+        then.put("properties", Map.of("fields", fields(kind)));
+        if (kind.photo() == PhotoRule.REQUIRED) {
+            then.put("required", List.of("photo"));
+        } else if (kind.photo() == PhotoRule.NONE) {
+            then.put("not", Map.of("required", List.of("photo")));
+        }
+        return Map.of(
+                "if",
+                Map.of(
+                        "required", List.of("kind"),
+                        "properties", Map.of("kind", Map.of("const", kind.kind().name()))),
+                "then",
+                then);
+    }
+
+    private Map<String, Object> fields(KindDefinition kind) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        kind.fields().forEach(field -> properties.put(field.key(), field(field)));
+        return Map.of(
+                "type",
+                "object",
+                "additionalProperties",
+                false,
+                "properties",
+                properties,
+                "required",
+                kind.fields().stream()
+                        .filter(FieldDefinition::required)
+                        .map(FieldDefinition::key)
+                        .toList());
+    }
+
+    private Map<String, Object> field(FieldDefinition asked) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("title", campaign.in(language, asked.label()));
+        if (!asked.help().isEmpty()) {
+            schema.put("description", campaign.in(language, asked.help()));
+        }
+        if (asked.editorsOnly()) {
+            schema.put("x-editors-only", true);
+        }
+        switch (asked.type()) {
+            case TEXT -> schema.putAll(line(ReadAnswer.longest(asked)));
+            case LONG_TEXT, LINK -> schema.putAll(Map.of("type", "string", "maxLength", ReadAnswer.longest(asked)));
+            case NUMBER -> schema.putAll(number("number", asked));
+            case COUNTER -> schema.putAll(number("integer", asked));
+            case DATE -> schema.putAll(Map.of("type", "string", "pattern", DAY));
+            case CHOICE -> schema.put("oneOf", choices(asked));
+            case SEVERAL ->
+                schema.putAll(Map.of("type", "array", "uniqueItems", true, "items", Map.of("oneOf", choices(asked))));
+            case PERSON -> schema.putAll(named(Map.of("role", line(ReadAnswer.longest(asked))), asked));
+            case PLACE -> schema.put("oneOf", List.of(line(ReadAnswer.longest(asked)), named(degrees(), asked)));
+        }
+        if (asked.required()) {
+            switch (asked.type()) {
+                case TEXT, LONG_TEXT, LINK -> schema.put("minLength", 1);
+                case SEVERAL -> schema.put("minItems", 1);
+                default -> {
+                    // has to be there, and cannot be empty
+                }
+            }
+        }
+        return schema;
+    }
+
+    private static Map<String, Object> line(int longest) {
+        return Map.of("type", "string", "maxLength", longest, "pattern", ONE_LINE);
+    }
+
+    private static Map<String, Object> text(String description, int longest) {
+        return Map.of("type", "string", "maxLength", longest, "description", description);
+    }
+
+    private static Map<String, Object> number(String type, FieldDefinition asked) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", type);
+        if (asked.min() != null) {
+            schema.put("minimum", asked.min());
+        } else if (type.equals("integer")) {
+            schema.put("minimum", 0);
+        }
+        if (asked.max() != null) {
+            schema.put("maximum", asked.max());
+        }
+        return schema;
+    }
+
+    private List<Map<String, String>> choices(FieldDefinition asked) {
+        return asked.choices().stream()
+                .map((Choice choice) -> Map.of("const", choice.key(), "title", campaign.in(language, choice.label())))
+                .toList();
+    }
+
+    private static Map<String, Object> named(Map<String, Object> more, FieldDefinition asked) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("name", line(ReadAnswer.longest(asked)));
+        properties.putAll(more);
+        return Map.of(
+                "type", "object", "additionalProperties", false, "required", List.of("name"), "properties", properties);
+    }
+
+    private static Map<String, Object> degrees() {
+        return Map.of(
+                "latitude", Map.of("type", "number", "minimum", -90, "maximum", 90),
+                "longitude", Map.of("type", "number", "minimum", -180, "maximum", 180));
+    }
+
+    /** Each wording word for word, and those without which nothing is taken. */
+    private Map<String, Object> consents() {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "array");
+        schema.put("uniqueItems", true);
+        schema.put(
+                "items",
+                Map.of(
+                        "oneOf",
+                        campaign.consents().stream()
+                                .map(wording ->
+                                        Map.of("const", wording.key(), "title", campaign.in(language, wording.text())))
+                                .toList()));
+        schema.put(
+                "allOf",
+                campaign.consents().stream()
+                        .filter(ConsentWording::required)
+                        .map(wording -> Map.of("contains", Map.of("const", wording.key())))
+                        .toList());
+        return schema;
+    }
+
+    private static Map<String, Object> contact() {
+        return Map.of(
+                "type",
+                "object",
+                "additionalProperties",
+                false,
+                "properties",
+                Map.of(
+                        "name", line(CheckDraft.LONGEST_NAME),
+                        "email", line(MailAddress.LONGEST),
+                        "language", line(35)));
+    }
+
+    private static Map<String, Object> photo() {
+        return Map.of(
+                "type",
+                "object",
+                "additionalProperties",
+                false,
+                "required",
+                List.of("alt"),
+                "properties",
+                Map.of(
+                        "alt", line(CheckDraft.LONGEST_ALT),
+                        "credit", line(CheckDraft.LONGEST_CREDIT)));
+    }
+}
