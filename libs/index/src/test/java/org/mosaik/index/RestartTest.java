@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mosaik.embedded.EmbeddedBroker;
 import org.mosaik.events.Facts;
 import org.mosaik.messaging.kit.Infrastructure;
+import org.springframework.boot.health.contributor.Status;
 
 class RestartTest {
 
@@ -60,6 +61,22 @@ class RestartTest {
 
         assertThat(world.read()).isOne();
         assertThat(ids(second)).startsWith(before.toArray(String[]::new)).endsWith("later");
+    }
+
+    @Test
+    void isReadyOnceItHasReadWhatTheTopicsHad() {
+        world.withTopics();
+        fill(30);
+        TopicIndex index = world.index(folder);
+        IndexHealth health = new IndexHealth(index);
+
+        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+        index.start();
+        index.awaitCaughtUp(SOON);
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(ids(index)).isNotEmpty();
+        index.close();
+        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.mosaik.events.Topic;
 import org.mosaik.index.IndexConsumer;
+import org.mosaik.index.IndexHealth;
 import org.mosaik.index.IndexSettings;
 import org.mosaik.index.TopicIndex;
 import org.mosaik.messaging.log.Broker;
@@ -40,6 +41,11 @@ class QueueConfiguration {
                 broker,
                 meters,
                 clock);
+    }
+
+    @Bean
+    IndexHealth indexHealthIndicator(TopicIndex index) {
+        return new IndexHealth(index);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Topic;
 import org.mosaik.index.IndexConsumer;
+import org.mosaik.index.IndexHealth;
 import org.mosaik.index.IndexSettings;
 import org.mosaik.index.TopicIndex;
 import org.mosaik.messaging.log.Broker;
@@ -22,6 +23,11 @@ import org.springframework.context.annotation.Configuration;
 /** The index behind the wall; without a folder it is kept in memory. */
 @Configuration(proxyBeanMethods = false)
 class WallConfiguration {
+
+    @Bean
+    IndexHealth indexHealthIndicator(TopicIndex index) {
+        return new IndexHealth(index);
+    }
 
     @Bean
     TopicIndex storyIndex(
