@@ -166,16 +166,16 @@ public record Campaign(
 
     /** Words in the reader's language, else in one that it is a form of, else in the campaign's first one. */
     public String in(String language, Map<String, String> words) {
+        return languageOf(language, words).map(words::get).orElse("");
+    }
+
+    /** In which language a reader of that one is shown these words; absent if there are none. */
+    public Optional<String> languageOf(String language, Map<String, String> words) {
         for (String tag = language; !tag.isEmpty(); tag = tag.substring(0, Math.max(0, tag.lastIndexOf('-')))) {
-            String found = words.get(tag);
-            if (found != null) {
-                return found;
+            if (words.containsKey(tag)) {
+                return Optional.of(tag);
             }
         }
-        return languages.stream()
-                .map(words::get)
-                .filter(word -> word != null)
-                .findFirst()
-                .orElse("");
+        return languages.stream().filter(words::containsKey).findFirst();
     }
 }

@@ -2,6 +2,7 @@ package org.mosaik.submission.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,7 @@ class FormFields {
                     .options(asked.choices().stream()
                             .map(choice -> new Option(choice.key(), campaign.in(language, choice.label())))
                             .toList());
+            field = field.in(other(campaign, asked.label(), language));
             fields.add(asked.required() ? field.mandatory() : field);
             if (asked.type() == FieldType.DATE) {
                 fields.add(FormField.of(
@@ -77,6 +79,13 @@ class FormFields {
             }
         }
         return fields;
+    }
+
+    /** The language of the words where it is not that of the page. */
+    private static @Nullable String other(Campaign campaign, Map<String, String> words, String language) {
+        return campaign.languageOf(language, words)
+                .filter(shown -> !shown.equals(language))
+                .orElse(null);
     }
 
     private @Nullable String help(Campaign campaign, FieldDefinition asked, String language) {
@@ -138,7 +147,8 @@ class FormFields {
                                     FormField.Type.CONSENT,
                                     "consents." + wording.key(),
                                     campaign.in(language, wording.text()))
-                            .help(takeBack(campaign, wording, language));
+                            .help(takeBack(campaign, wording, language))
+                            .in(other(campaign, wording.text(), language));
                     return wording.required() ? field.mandatory() : field;
                 })
                 .toList();

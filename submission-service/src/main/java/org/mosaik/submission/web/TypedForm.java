@@ -35,8 +35,9 @@ record TypedForm(Map<String, List<String>> values) {
             "contact.email",
             "contact.language");
 
+    /** Mails are written in German and English; who reads the form in another language may change what is chosen. */
     static TypedForm empty(String language) {
-        return new TypedForm(Map.of("contact.language", List.of(language)));
+        return new TypedForm(Map.of("contact.language", List.of(language.startsWith("en") ? "en" : "de")));
     }
 
     /** A story as its person left it. */

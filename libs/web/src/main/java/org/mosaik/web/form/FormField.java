@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxLength in characters, 0 for no limit; told, not enforced by the browser, which would cut what is pasted without a word
  * @param autocomplete token of the HTML standard, such as {@code given-name}
  * @param accept file types that a file field offers, such as {@code image/*}
+ * @param language of label, help and options where it is not that of the page (BCP 47)
  */
 public record FormField(
         String name,
@@ -23,7 +24,8 @@ public record FormField(
         List<Option> options,
         int maxLength,
         @Nullable String autocomplete,
-        @Nullable String accept) {
+        @Nullable String accept,
+        @Nullable String language) {
 
     /** How a field is asked. CHOICE picks one option, CHOICES any number, CONSENT is a single tick that sends {@code true}. */
     public enum Type {
@@ -61,16 +63,17 @@ public record FormField(
     }
 
     public static FormField of(Type type, String name, String label) {
-        return new FormField(name, type, label, null, false, List.of(), null, List.of(), 0, null, null);
+        return new FormField(name, type, label, null, false, List.of(), null, List.of(), 0, null, null, null);
     }
 
     public FormField help(@Nullable String text) {
         return new FormField(
-                name, type, label, text, required, values, error, options, maxLength, autocomplete, accept);
+                name, type, label, text, required, values, error, options, maxLength, autocomplete, accept, language);
     }
 
     public FormField mandatory() {
-        return new FormField(name, type, label, help, true, values, error, options, maxLength, autocomplete, accept);
+        return new FormField(
+                name, type, label, help, true, values, error, options, maxLength, autocomplete, accept, language);
     }
 
     public FormField value(@Nullable String typed) {
@@ -79,31 +82,59 @@ public record FormField(
 
     public FormField values(List<String> chosen) {
         return new FormField(
-                name, type, label, help, required, chosen, error, options, maxLength, autocomplete, accept);
+                name, type, label, help, required, chosen, error, options, maxLength, autocomplete, accept, language);
     }
 
     public FormField errorIn(FormErrors errors) {
         return new FormField(
-                name, type, label, help, required, values, errors.on(name), options, maxLength, autocomplete, accept);
+                name,
+                type,
+                label,
+                help,
+                required,
+                values,
+                errors.on(name),
+                options,
+                maxLength,
+                autocomplete,
+                accept,
+                language);
     }
 
     public FormField options(List<Option> answers) {
         return new FormField(
-                name, type, label, help, required, values, error, answers, maxLength, autocomplete, accept);
+                name, type, label, help, required, values, error, answers, maxLength, autocomplete, accept, language);
     }
 
     public FormField maxLength(int characters) {
         return new FormField(
-                name, type, label, help, required, values, error, options, characters, autocomplete, accept);
+                name, type, label, help, required, values, error, options, characters, autocomplete, accept, language);
     }
 
     public FormField autocomplete(String token) {
-        return new FormField(name, type, label, help, required, values, error, options, maxLength, token, accept);
+        return new FormField(
+                name, type, label, help, required, values, error, options, maxLength, token, accept, language);
     }
 
     public FormField accept(String fileTypes) {
         return new FormField(
-                name, type, label, help, required, values, error, options, maxLength, autocomplete, fileTypes);
+                name,
+                type,
+                label,
+                help,
+                required,
+                values,
+                error,
+                options,
+                maxLength,
+                autocomplete,
+                fileTypes,
+                language);
+    }
+
+    public FormField in(@Nullable String tag) {
+        return new FormField(
+                name, type, label, help, required, values, error, options, maxLength, autocomplete, accept, tag);
     }
 
     public String value() {

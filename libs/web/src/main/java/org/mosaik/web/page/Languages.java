@@ -60,6 +60,14 @@ public class Languages implements LocaleResolver {
         throw new UnsupportedOperationException("The language of a page comes from its address, it is not stored");
     }
 
+    /** With the digits that everything else on our pages has, whatever is usual in that language. */
+    static Locale withOurDigits(Locale language) {
+        return new Locale.Builder()
+                .setLocale(language)
+                .setUnicodeLocaleKeyword("nu", "latn")
+                .build();
+    }
+
     static String direction(Locale language) {
         return switch (language.getLanguage()) {
             case "ar", "fa", "he", "iw", "ur", "ps", "ckb", "sd", "yi", "ji", "dv" -> "rtl";

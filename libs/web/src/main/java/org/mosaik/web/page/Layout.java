@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.web.WebSettings;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -16,10 +17,12 @@ class Layout {
 
     private final Languages languages;
     private final WebSettings.Links links;
+    private final MessageSource messages;
 
-    Layout(Languages languages, WebSettings.Links links) {
+    Layout(Languages languages, WebSettings.Links links, MessageSource messages) {
         this.languages = languages;
         this.links = links;
+        this.messages = messages;
     }
 
     public Page page(@Nullable Object given) {
@@ -52,11 +55,19 @@ class Layout {
                 : List.of();
     }
 
-    private static Alternative alternative(Locale language, HttpServletRequest request) {
-        String name = language.getDisplayLanguage(language);
+    private Alternative alternative(Locale language, HttpServletRequest request) {
+        String name = name(language);
         boolean current = language.equals(LocaleContextHolder.getLocale());
         return new Alternative(
                 language.toLanguageTag(), name, Languages.direction(language), address(request, language), current);
+    }
+
+    private String name(Locale language) {
+        if (language.getExtension(Locale.PRIVATE_USE_EXTENSION) != null) {
+            return messages.getMessage("layout.plain-language", null, language);
+        }
+        String name = language.getDisplayLanguage(language);
+        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
 
     // Relative, so that a path like //elsewhere never becomes a link

@@ -16,6 +16,7 @@ import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
 /** Puts layout, languages, assets and own pages into a service. Bean names are those that Spring Boot and the templates look for. */
 @AutoConfiguration(
         beforeName = {
+            "org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration",
             "org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration",
             "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration"
         })
@@ -33,6 +34,11 @@ class PageAutoConfiguration {
         resolver.setApplicationContext(context);
         resolver.setCacheable(cached);
         return resolver;
+    }
+
+    @Bean
+    PageMessages messageSource(@Value("${mosaik.service}") String service) {
+        return new PageMessages(service + "/messages", "web/messages");
     }
 
     @Bean
@@ -56,8 +62,8 @@ class PageAutoConfiguration {
     }
 
     @Bean
-    Layout layout(Languages languages, WebSettings settings) {
-        return new Layout(languages, settings.links());
+    Layout layout(Languages languages, WebSettings settings, MessageSource messages) {
+        return new Layout(languages, settings.links(), messages);
     }
 
     @Bean

@@ -54,7 +54,8 @@ public class Texts {
     }
 
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(language()).format(number);
+        return NumberFormat.getIntegerInstance(Languages.withOurDigits(language()))
+                .format(number);
     }
 
     /** The writing direction of a text in that language, for {@code dir} beside {@code lang}. */

@@ -5,39 +5,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mosaik.web.problem.Problem;
 import org.springframework.core.io.ClassPathResource;
 
 class MessagesTest {
 
     private final Properties german = read("web/messages.properties");
-    private final Properties english = read("web/messages_en.properties");
 
-    @Test
-    void everyTextIsThereInBothLanguages() {
-        assertThat(english.keySet()).isEqualTo(german.keySet()).isNotEmpty();
-        assertThat(english.values())
-                .allSatisfy(text -> assertThat(text.toString()).isNotBlank());
-        assertThat(german.values())
-                .allSatisfy(text -> assertThat(text.toString()).isNotBlank());
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de__EINFACH", "tr", "uk", "ar", "fr"})
+    void everyTextIsThereInEveryLanguage(String language) {
+        Properties texts = read("web/messages_" + language + ".properties");
+
+        assertThat(texts.keySet()).isEqualTo(german.keySet()).isNotEmpty();
+        assertThat(texts.stringPropertyNames()).allSatisfy(key -> {
+            assertThat(placeholders(texts, key)).as(key).isEqualTo(placeholders(german, key));
+            assertThat(texts.getProperty(key)).as(key).isNotBlank();
+            // formatting would swallow a straight apostrophe
+            assertThat(texts.getProperty(key)).as(key).doesNotContain("'");
+        });
     }
 
     @Test
-    void placeholdersAreTheSameInBothLanguages() {
-        assertThat(german.stringPropertyNames())
-                .allSatisfy(key -> assertThat(placeholders(english, key)).isEqualTo(placeholders(german, key)));
-    }
+    void plainGermanHasWordsOfItsOwnAndEveryLanguageHasOurDigits() {
+        PageMessages messages = new PageMessages("web/messages");
+        Locale plain = Locale.forLanguageTag("de-x-einfach");
 
-    @Test
-    void noTextHasAStraightApostropheThatFormattingWouldSwallow() {
-        assertThat(german.values())
-                .allSatisfy(text -> assertThat(text.toString()).doesNotContain("'"));
-        assertThat(english.values())
-                .allSatisfy(text -> assertThat(text.toString()).doesNotContain("'"));
+        assertThat(messages.getMessage("form.optional", null, plain))
+                .isEqualTo(read("web/messages_de__EINFACH.properties").getProperty("form.optional"));
+        assertThat(messages.getMessage("form.max-length", new Object[] {30}, Locale.forLanguageTag("ar")))
+                .contains("30");
+        assertThat(messages.getMessage("form.optional", null, Locale.forLanguageTag("nl")))
+                .isEqualTo(german.getProperty("form.optional"));
     }
 
     @Test
