@@ -103,7 +103,7 @@ class PagesTest {
                         "href=\"#field-consents-publish\"",
                         "href=\"#field-photo-alt\"",
                         "href=\"#field-contact-email\"")
-                .contains("Bitte wählen Sie Ihr Bild noch einmal aus.");
+                .contains("Ihr Bild ist bei uns.", "name=\"photo.kept\"");
         assertThat(input(reply.body(), "consents.newsletter")).contains("checked");
         assertThat(input(reply.body(), "consents.publish")).doesNotContain("checked");
         assertThat(service.records()).isEqualTo(before);

@@ -59,6 +59,21 @@ public final class MediaFolder {
                 .allMatch(width -> find(submission, medium, width.toString()).isPresent());
     }
 
+    /** Makes the files of one photo another submission's; what else the first one had is removed. */
+    public void move(String from, String medium, String to) {
+        if (!isName(medium)) {
+            throw new IllegalArgumentException("No name for a file: " + medium);
+        }
+        try {
+            Files.createDirectories(folder(to));
+            Files.move(folder(from).resolve(medium), folder(to).resolve(medium), StandardCopyOption.ATOMIC_MOVE);
+            flush(folder(to));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not move " + medium + " to " + to, e);
+        }
+        deleteAll(from);
+    }
+
     /** Removes all files of the submission from the disk; there need not be any. */
     public void deleteAll(String submission) {
         Path folder = folder(submission);

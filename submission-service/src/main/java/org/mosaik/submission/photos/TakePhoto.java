@@ -25,33 +25,57 @@ public class TakePhoto {
 
     private final PhotoIntake intake;
     private final MediaFolder folder;
+    private final Uploads uploads;
 
-    TakePhoto(PhotoIntake intake, MediaFolder folder) {
+    TakePhoto(PhotoIntake intake, MediaFolder folder, Uploads uploads) {
         this.intake = intake;
         this.folder = folder;
+        this.uploads = uploads;
     }
 
     /** @param status of HTTP that goes with the refusal */
     public record Outcome(@Nullable Medium medium, @Nullable Finding refusal, int status) {}
 
-    public Outcome take(String submission, byte[] upload, Caption caption) {
-        String id = id(submission, upload);
-        PhotoOutcome outcome = intake.take(id, upload);
-        if (outcome instanceof PhotoOutcome.Refused refused) {
-            return refusal(refused.refusal());
+    /** @param caption absent if the story is to have no photo */
+    public Outcome take(String submission, @Nullable PhotoSource source, @Nullable Caption caption) {
+        if (source == null || caption == null) {
+            return NONE;
         }
-        Photo photo = ((PhotoOutcome.Accepted) outcome).photo();
-        photo.renditions().forEach(one -> folder.put(submission, id, one.name(), one.jpeg()));
-        List<Medium.Rendition> renditions = photo.renditions().stream()
-                .map(one -> new Medium.Rendition(one.name(), one.width(), one.height()))
-                .toList();
-        return new Outcome(
-                Medium.photo(id, caption.alt(), caption.credit(), renditions, List.of(Person.SUBMITTER)), null, 200);
+        return source instanceof PhotoSource.Sent sent
+                ? take(submission, sent.bytes(), caption)
+                : claim(submission, ((PhotoSource.Kept) source).token(), caption);
     }
 
-    private static Outcome refusal(Refusal refusal) {
-        String code = "photo." + refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new Outcome(null, Finding.of("photo", code), refusal.status());
+    private Outcome claim(String submission, String token, Caption caption) {
+        return uploads.claim(token, submission)
+                .map(upload -> new Outcome(medium(upload.medium(), upload.renditions(), caption), null, 200))
+                .orElseGet(() -> new Outcome(null, Finding.of("photo", "photo.choose-again"), 422));
+    }
+
+    private Outcome take(String submission, byte[] upload, Caption caption) {
+        PhotoOutcome outcome = intake.take(id(submission, upload), upload);
+        if (outcome instanceof PhotoOutcome.Refused refused) {
+            return new Outcome(
+                    null, finding(refused.refusal()), refused.refusal().status());
+        }
+        Photo photo = ((PhotoOutcome.Accepted) outcome).photo();
+        return new Outcome(medium(photo.medium(), store(folder, submission, photo), caption), null, 200);
+    }
+
+    static List<Medium.Rendition> store(MediaFolder folder, String owner, Photo photo) {
+        photo.renditions().forEach(one -> folder.put(owner, photo.medium(), one.name(), one.jpeg()));
+        return photo.renditions().stream()
+                .map(one -> new Medium.Rendition(one.name(), one.width(), one.height()))
+                .toList();
+    }
+
+    private static Medium medium(String id, List<Medium.Rendition> renditions, Caption caption) {
+        return Medium.photo(id, caption.alt(), caption.credit(), renditions, List.of(Person.SUBMITTER));
+    }
+
+    static Finding finding(Refusal refusal) {
+        return Finding.of(
+                "photo", "photo." + refusal.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** The same upload of the same submission has the same id, so that a repeated creation has the same bytes. */

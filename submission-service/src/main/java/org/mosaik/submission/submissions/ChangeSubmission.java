@@ -13,6 +13,7 @@ import org.mosaik.submission.forms.CheckDraft;
 import org.mosaik.submission.forms.CheckedDraft;
 import org.mosaik.submission.forms.CheckedDraft.Caption;
 import org.mosaik.submission.forms.Draft;
+import org.mosaik.submission.photos.PhotoSource;
 import org.mosaik.submission.photos.TakePhoto;
 import org.mosaik.submission.submissions.ChangeOutcome.OnItsWay;
 import org.mosaik.submission.submissions.ChangeOutcome.Refused;
@@ -42,7 +43,7 @@ public class ChangeSubmission {
             long seen,
             Campaign campaign,
             Draft draft,
-            @Nullable Upload photo,
+            @Nullable PhotoSource photo,
             int answers) {}
 
     public ChangeOutcome change(Request request) {
@@ -62,10 +63,7 @@ public class ChangeSubmission {
             return new Refused(413, List.of(RecordSize.TOO_LARGE));
         }
         // The photo before the write: it takes longest, and changes nothing by itself
-        Upload upload = request.photo();
-        TakePhoto.Outcome photo = upload == null || sound.photo() == null
-                ? TakePhoto.NONE
-                : photos.take(request.id(), upload.bytes(), sound.photo());
+        TakePhoto.Outcome photo = photos.take(request.id(), request.photo(), sound.photo());
         return photo.refusal() == null
                 ? write(request, sound, photo.medium())
                 : new Refused(photo.status(), List.of(photo.refusal()));

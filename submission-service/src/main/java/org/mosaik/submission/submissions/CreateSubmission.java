@@ -14,6 +14,7 @@ import org.mosaik.messaging.read.Outages;
 import org.mosaik.submission.forms.CheckDraft;
 import org.mosaik.submission.forms.CheckedDraft;
 import org.mosaik.submission.forms.Draft;
+import org.mosaik.submission.photos.PhotoSource;
 import org.mosaik.submission.photos.TakePhoto;
 import org.mosaik.submission.submissions.CreateOutcome.KeyUsedBefore;
 import org.mosaik.submission.submissions.CreateOutcome.Refused;
@@ -50,8 +51,13 @@ public class CreateSubmission {
     public record Request(
             Campaign campaign,
             Draft draft,
-            @Nullable Upload photo,
+            @Nullable PhotoSource photo,
             @Nullable RequestKey key) {}
+
+    /** How the story would read; nothing is kept. */
+    public Content preview(Campaign campaign, CheckedDraft.Sound draft) {
+        return MakeContent.of(campaign, draft, null, 1, clock.instant());
+    }
 
     public CreateOutcome create(Request request) {
         RequestKey key = request.key();
@@ -112,10 +118,7 @@ public class CreateSubmission {
         if (!size.fits(words)) {
             return new Refused(413, List.of(RecordSize.TOO_LARGE));
         }
-        Upload upload = request.photo();
-        TakePhoto.Outcome photo = upload == null || sound.photo() == null
-                ? TakePhoto.NONE
-                : photos.take(id, upload.bytes(), sound.photo());
+        TakePhoto.Outcome photo = photos.take(id, request.photo(), sound.photo());
         if (photo.refusal() != null) {
             return new Refused(photo.status(), List.of(photo.refusal()));
         }

@@ -10,7 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mosaik.submission.submissions.Upload;
+import org.mosaik.submission.photos.PhotoSource;
 import org.mosaik.web.problem.Problem;
 import org.mosaik.web.problem.ProblemException;
 import org.springframework.http.MediaType;
@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The body of an API request: JSON, alone or as the part {@code submission} beside the part {@code photo}. */
-record ApiBody(JsonNode json, @Nullable Upload photo, List<byte[]> bytes) {
+record ApiBody(JsonNode json, PhotoSource.@Nullable Sent photo, List<byte[]> bytes) {
 
     private static final int LONGEST_JSON = 64 * 1024;
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -51,7 +51,8 @@ record ApiBody(JsonNode json, @Nullable Upload photo, List<byte[]> bytes) {
             throw new ProblemException(Problem.ofStatus(400));
         }
         byte[] upload = photo == null ? new byte[0] : photo;
-        return new ApiBody(parse(json), upload.length == 0 ? null : new Upload(upload), List.of(json, upload));
+        return new ApiBody(
+                parse(json), upload.length == 0 ? null : new PhotoSource.Sent(upload), List.of(json, upload));
     }
 
     private static byte[] all(InputStream in, int most) throws IOException {

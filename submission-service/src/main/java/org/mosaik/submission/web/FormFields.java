@@ -29,24 +29,46 @@ class FormFields {
         this.texts = texts;
     }
 
+    /**
+     * Questions that belong together: one page on a phone.
+     *
+     * @param key of its title
+     */
+    record Step(String key, List<FormField> fields) {
+
+        public boolean isWrong() {
+            return fields.stream().anyMatch(field -> field.error() != null);
+        }
+
+        boolean asks(String field) {
+            return fields.stream().anyMatch(one -> one.name().equals(field));
+        }
+    }
+
     /** The questions in the order of the page. */
-    record Form(List<FormField> story, List<FormField> photo, List<FormField> contact, List<FormField> consents) {
+    record Form(List<Step> steps) {
 
         /** What will be asked, in a few words each. */
         public List<String> asked() {
-            return story.stream().map(FormField::label).toList();
+            return steps.get(0).fields().stream().map(FormField::label).toList();
+        }
+
+        public boolean asksForPhoto() {
+            return steps.stream().anyMatch(step -> step.key().equals("photo"));
         }
     }
 
     Form of(Campaign campaign, KindDefinition kind, TypedForm typed, FormErrors errors, boolean hasPhoto) {
         String language = LocaleContextHolder.getLocale().toLanguageTag();
-        return new Form(
-                marked(story(campaign, kind, language), typed, errors),
-                kind.photo() == Campaign.PhotoRule.NONE
-                        ? List.of()
-                        : marked(photo(kind.photo() == Campaign.PhotoRule.REQUIRED, hasPhoto), typed, errors),
-                marked(contact(), typed, errors),
-                marked(consents(campaign, language), typed, errors));
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step("story", marked(story(campaign, kind, language), typed, errors)));
+        if (kind.photo() != Campaign.PhotoRule.NONE) {
+            boolean required = kind.photo() == Campaign.PhotoRule.REQUIRED;
+            steps.add(new Step("photo", marked(photo(required, hasPhoto), typed, errors)));
+        }
+        steps.add(new Step("contact", marked(contact(), typed, errors)));
+        steps.add(new Step("consents", marked(consents(campaign, language), typed, errors)));
+        return new Form(steps);
     }
 
     private static List<FormField> marked(List<FormField> fields, TypedForm typed, FormErrors errors) {

@@ -3,17 +3,19 @@ package org.mosaik.submission.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Campaign.KindDefinition;
 import org.mosaik.messaging.read.Outages;
 import org.mosaik.submission.campaigns.Campaigns;
+import org.mosaik.submission.forms.CheckDraft;
+import org.mosaik.submission.forms.CheckedDraft;
+import org.mosaik.submission.forms.Draft;
 import org.mosaik.submission.forms.Finding;
 import org.mosaik.submission.receipts.Receipts;
 import org.mosaik.submission.submissions.CreateOutcome;
 import org.mosaik.submission.submissions.CreateSubmission;
-import org.mosaik.web.form.FormErrors;
+import org.mosaik.submission.web.KeepPhoto.Kept;
 import org.mosaik.web.problem.Problem;
 import org.mosaik.web.problem.ProblemException;
 import org.springframework.http.MediaType;
@@ -26,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.NativeWebRequest;
 
-/** The form in which a story is told. */
+/** The form in which a story is told: step by step on a phone, as a whole on a wide screen, shown before it is sent. */
 @Controller
 class FormPages {
 
@@ -37,27 +39,24 @@ class FormPages {
     private final Campaigns campaigns;
     private final CreateSubmission create;
     private final Receipts receipts;
-    private final FormFields fields;
-    private final Sentences sentences;
+    private final KeepPhoto keepPhoto;
+    private final FormView view;
     private final SeeOther seeOther;
 
     FormPages(
             Campaigns campaigns,
             CreateSubmission create,
             Receipts receipts,
-            FormFields fields,
-            Sentences sentences,
+            KeepPhoto keepPhoto,
+            FormView view,
             SeeOther seeOther) {
         this.campaigns = campaigns;
         this.create = create;
         this.receipts = receipts;
-        this.fields = fields;
-        this.sentences = sentences;
+        this.keepPhoto = keepPhoto;
+        this.view = view;
         this.seeOther = seeOther;
     }
-
-    /** One kind of story that a campaign asks for. */
-    record KindLink(String kind, String label, boolean current) {}
 
     @GetMapping(CAMPAIGN)
     String form(
@@ -66,8 +65,7 @@ class FormPages {
             Model model,
             Locale locale) {
         Campaign asked = find(campaign);
-        return show(
-                asked, kind(asked, kind), TypedForm.empty(locale.toLanguageTag()), FormErrors.none(), model, locale);
+        return view.fresh(asked, kind(asked, kind), model, locale);
     }
 
     @PostMapping(
@@ -83,67 +81,95 @@ class FormPages {
         Campaign asked = find(campaign);
         FormInput input = FormInput.read(parameters, request);
         KindDefinition kind = kind(asked, input.typed().get("kind"));
-        CreateOutcome outcome = create(asked, kind, input, locale);
+        List<Finding> hopeless = hopeless(asked, kind, input);
+        if (!hopeless.isEmpty()) {
+            return again(asked, kind, new Kept(input, hopeless), 422, model, response);
+        }
+        String go = input.typed().get("go");
+        if (go.isEmpty() || go.equals("send")) {
+            return handIn(asked, kind, input, request, model, locale, response);
+        }
+        Kept kept = keepPhoto.keep(input);
+        return switch (go) {
+            case "next", "back" ->
+                view.step(asked, kind, kept, go.equals("next"), check(asked, kind, kept, locale), model, response);
+            case "change" -> view.whole(asked, kind, kept, model);
+            default -> look(asked, kind, kept, model, locale, response);
+        };
+    }
+
+    private static List<Finding> hopeless(Campaign campaign, KindDefinition kind, FormInput input) {
+        if (campaign.state() != Campaign.State.OPEN) {
+            return List.of(Finding.of("submission", "campaign-closed"));
+        }
+        return input.typed().hasForeign(campaign, kind) ? List.of(Finding.of("submission", "unknown")) : List.of();
+    }
+
+    private String handIn(
+            Campaign campaign,
+            KindDefinition kind,
+            FormInput input,
+            NativeWebRequest request,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        CreateOutcome outcome = create(campaign, draft(campaign, kind, input, locale), input);
         if (outcome instanceof CreateOutcome.Taken taken) {
             return seeOther.to(receipts.firstPath(taken.submission().id()), request);
         }
         CreateOutcome.Refused refused = (CreateOutcome.Refused) outcome;
-        response.setStatus(refused.status());
-        FormErrors errors = sentences.errors(refused.findings());
-        if (refused.status() == 503) {
-            response.setHeader("Retry-After", "5");
-        } else if (input.photo() != null && errors.on("photo") == null) {
-            errors = sentences.errors(with(refused.findings(), Finding.of("photo", "photo.choose-again")));
-        }
-        return show(asked, kind, input.typed(), errors, model, locale);
+        boolean photoRefused =
+                refused.findings().stream().anyMatch(finding -> finding.field().equals("photo"));
+        Kept kept = photoRefused ? new Kept(input, List.of()) : keepPhoto.keep(input);
+        return again(campaign, kind, kept.with(refused.findings()), refused.status(), model, response);
     }
 
-    private static List<Finding> with(List<Finding> findings, Finding one) {
-        return Stream.concat(findings.stream(), Stream.of(one)).toList();
+    /** How it will look, or what has to be mended before that. */
+    private String look(
+            Campaign campaign,
+            KindDefinition kind,
+            Kept kept,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        CheckedDraft checked = CheckDraft.check(campaign, draft(campaign, kind, kept.input(), locale));
+        if (checked instanceof CheckedDraft.Sound sound && kept.findings().isEmpty()) {
+            return view.preview(campaign, create.preview(campaign, sound), sound, kept.input(), model);
+        }
+        List<Finding> findings = checked instanceof CheckedDraft.Unsound unsound ? unsound.findings() : List.of();
+        return again(campaign, kind, kept.with(findings), 422, model, response);
+    }
+
+    private static List<Finding> check(Campaign campaign, KindDefinition kind, Kept kept, Locale locale) {
+        return CheckDraft.check(campaign, draft(campaign, kind, kept.input(), locale))
+                        instanceof CheckedDraft.Unsound unsound
+                ? unsound.findings()
+                : List.of();
+    }
+
+    private String again(
+            Campaign campaign, KindDefinition kind, Kept kept, int status, Model model, HttpServletResponse response) {
+        response.setStatus(status);
+        if (status == 503) {
+            response.setHeader("Retry-After", "5");
+        }
+        return view.whole(campaign, kind, kept, model);
+    }
+
+    private static Draft draft(Campaign campaign, KindDefinition kind, FormInput input, Locale locale) {
+        return input.typed().draft(campaign, kind, locale.toLanguageTag(), input.photo() != null, null);
     }
 
     /** While nothing can be taken the form comes back as it was. */
-    private CreateOutcome create(Campaign campaign, KindDefinition kind, FormInput input, Locale locale) {
-        if (campaign.state() != Campaign.State.OPEN) {
-            return new CreateOutcome.Refused(422, List.of(Finding.of("submission", "campaign-closed")));
-        }
-        if (input.typed().hasForeign(campaign, kind)) {
-            return new CreateOutcome.Refused(422, List.of(Finding.of("submission", "unknown")));
-        }
+    private CreateOutcome create(Campaign campaign, Draft draft, FormInput input) {
         try {
-            return create.create(new CreateSubmission.Request(
-                    campaign,
-                    input.typed().draft(campaign, kind, locale.toLanguageTag(), input.photo() != null, null),
-                    input.photo(),
-                    null));
+            return create.create(new CreateSubmission.Request(campaign, draft, input.photo(), null));
         } catch (RuntimeException away) {
             if (!Outages.isOutage(away)) {
                 throw away;
             }
             return new CreateOutcome.Refused(503, List.of(Finding.of("submission", "unavailable")));
         }
-    }
-
-    private String show(
-            Campaign campaign, KindDefinition kind, TypedForm typed, FormErrors errors, Model model, Locale locale) {
-        String language = locale.toLanguageTag();
-        model.addAttribute(CampaignPages.page(campaign, language));
-        model.addAttribute("campaign", campaign.id());
-        model.addAttribute("title", campaign.in(language, campaign.title()));
-        model.addAttribute("sentence", campaign.in(language, campaign.sentence()));
-        if (campaign.state() != Campaign.State.OPEN && errors.isEmpty()) {
-            return "closed";
-        }
-        model.addAttribute("kind", kind.kind().name());
-        model.addAttribute(
-                "kinds",
-                campaign.kinds().stream()
-                        .map(each -> new KindLink(
-                                each.kind().name(), campaign.in(language, each.label()), each.kind() == kind.kind()))
-                        .toList());
-        model.addAttribute("errors", errors);
-        model.addAttribute("form", fields.of(campaign, kind, typed, errors, false));
-        return "form";
     }
 
     private Campaign find(String id) {

@@ -15,6 +15,7 @@ import org.mosaik.events.FieldValue;
 import org.mosaik.events.Medium;
 import org.mosaik.submission.forms.Answer;
 import org.mosaik.submission.forms.Draft;
+import org.mosaik.submission.photos.PhotoSource;
 import org.mosaik.submission.submissions.SubmissionDocument;
 
 /** What stands in a form, by the names of its inputs; those are what findings call the fields. */
@@ -22,15 +23,19 @@ record TypedForm(Map<String, List<String>> values) {
 
     static final String TIME = ".time";
     static final String ROLE = ".role";
+    static final String KEPT_PHOTO = "photo.kept";
     private static final Set<String> ALWAYS = Set.of(
             "kind",
             "lang",
+            "go",
+            "step",
             "revision",
             "answer",
             "photo",
             "photo.alt",
             "photo.credit",
             "photo.remove",
+            KEPT_PHOTO,
             "contact.name",
             "contact.email",
             "contact.language");
@@ -106,6 +111,18 @@ record TypedForm(Map<String, List<String>> values) {
 
     List<String> all(String name) {
         return values.getOrDefault(name, List.of());
+    }
+
+    TypedForm with(String name, String value) {
+        Map<String, List<String>> more = new HashMap<>(values);
+        more.put(name, List.of(value));
+        return new TypedForm(more);
+    }
+
+    /** The photo that came with an earlier step, unless it is to be removed. */
+    PhotoSource.@Nullable Kept keptPhoto() {
+        String token = get(KEPT_PHOTO);
+        return token.isEmpty() || isTicked("photo.remove") ? null : new PhotoSource.Kept(token);
     }
 
     boolean isTicked(String name) {

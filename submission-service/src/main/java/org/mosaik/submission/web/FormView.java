@@ -1,0 +1,186 @@
+package org.mosaik.submission.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Campaign;
+import org.mosaik.events.Campaign.KindDefinition;
+import org.mosaik.events.Content;
+import org.mosaik.submission.forms.CheckedDraft;
+import org.mosaik.submission.forms.Finding;
+import org.mosaik.submission.photos.PhotoSource;
+import org.mosaik.submission.photos.Photos;
+import org.mosaik.submission.photos.Uploads;
+import org.mosaik.submission.web.FormFields.Form;
+import org.mosaik.submission.web.FormFields.Step;
+import org.mosaik.submission.web.KeepPhoto.Kept;
+import org.mosaik.web.form.FormErrors;
+import org.mosaik.web.page.Texts;
+import org.mosaik.web.story.Answers;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Puts the form, one of its steps or its preview into the model of a page. */
+@Component
+class FormView {
+
+    private final FormFields fields;
+    private final Sentences sentences;
+    private final Answers answers;
+    private final Uploads uploads;
+    private final Photos photos;
+    private final Texts texts;
+
+    FormView(FormFields fields, Sentences sentences, Answers answers, Uploads uploads, Photos photos, Texts texts) {
+        this.fields = fields;
+        this.sentences = sentences;
+        this.answers = answers;
+        this.uploads = uploads;
+        this.photos = photos;
+        this.texts = texts;
+    }
+
+    /** One kind of story that a campaign asks for. */
+    record KindLink(String kind, String label, boolean current) {}
+
+    /** Where a story may appear, and what can be taken back from there. */
+    record Place(String label, String takeBack) {}
+
+    String fresh(Campaign campaign, KindDefinition kind, Model model, Locale locale) {
+        TypedForm empty = TypedForm.empty(locale.toLanguageTag());
+        model.addAttribute("first", true);
+        return show(campaign, kind, empty, FormErrors.none(), null, model);
+    }
+
+    /** Everything, with what has to be mended. */
+    String whole(Campaign campaign, KindDefinition kind, Kept kept, Model model) {
+        return show(campaign, kind, kept.input().typed(), sentences.errors(kept.findings()), null, model);
+    }
+
+    /** The step before, or the next one if nothing is wrong with this one. */
+    String step(
+            Campaign campaign,
+            KindDefinition kind,
+            Kept kept,
+            boolean forward,
+            List<Finding> findings,
+            Model model,
+            HttpServletResponse response) {
+        TypedForm typed = kept.input().typed();
+        List<Step> steps =
+                fields.of(campaign, kind, typed, FormErrors.none(), false).steps();
+        int now = Math.max(0, steps.stream().map(Step::key).toList().indexOf(typed.get("step")));
+        List<Finding> here = kept.with(findings).findings().stream()
+                .filter(finding -> steps.get(now).asks(finding.field()))
+                .toList();
+        if (forward && !here.isEmpty()) {
+            response.setStatus(422);
+            return show(
+                    campaign,
+                    kind,
+                    typed,
+                    sentences.errors(here),
+                    steps.get(now).key(),
+                    model);
+        }
+        int next = Math.max(0, Math.min(steps.size() - 1, forward ? now + 1 : now - 1));
+        return show(campaign, kind, typed, FormErrors.none(), steps.get(next).key(), model);
+    }
+
+    private String show(
+            Campaign campaign,
+            KindDefinition kind,
+            TypedForm typed,
+            FormErrors errors,
+            @Nullable String step,
+            Model model) {
+        head(campaign, kind, model);
+        if (campaign.state() != Campaign.State.OPEN && errors.isEmpty()) {
+            return "closed";
+        }
+        URI photo = keptPhoto(typed.keptPhoto());
+        Form form = fields.of(campaign, kind, typed, errors, photo != null);
+        model.addAttribute("errors", errors);
+        model.addAttribute("form", form);
+        model.addAttribute("step", step == null ? firstToMend(form) : step);
+        model.addAttribute("photoKept", photo == null ? null : typed.get(TypedForm.KEPT_PHOTO));
+        model.addAttribute("photoAddress", photo);
+        return "form";
+    }
+
+    private static String firstToMend(Form form) {
+        return form.steps().stream()
+                .filter(Step::isWrong)
+                .findFirst()
+                .orElse(form.steps().get(0))
+                .key();
+    }
+
+    private void head(Campaign campaign, KindDefinition kind, Model model) {
+        String language = language();
+        model.addAttribute(CampaignPages.page(campaign, language));
+        model.addAttribute("campaign", campaign.id());
+        model.addAttribute("title", campaign.in(language, campaign.title()));
+        model.addAttribute("sentence", campaign.in(language, campaign.sentence()));
+        model.addAttribute("kind", kind.kind().name());
+        model.addAttribute(
+                "kinds",
+                campaign.kinds().stream()
+                        .map(each -> new KindLink(
+                                each.kind().name(), campaign.in(language, each.label()), each.kind() == kind.kind()))
+                        .toList());
+    }
+
+    /** How it will look, who will see what, and what can be taken back from where. */
+    String preview(Campaign campaign, Content content, CheckedDraft.Sound draft, FormInput input, Model model) {
+        head(campaign, campaign.kind(draft.kind()).orElseThrow(), model);
+        List<Answers.Line> lines = answers.of(campaign, content);
+        model.addAttribute("headline", content.forReaders().headline());
+        model.addAttribute(
+                "open", lines.stream().filter(line -> !line.editorsOnly()).toList());
+        model.addAttribute(
+                "closed", lines.stream().filter(Answers.Line::editorsOnly).toList());
+        model.addAttribute("contact", draft.contact());
+        model.addAttribute("photoAddress", keptPhoto(input.typed().keptPhoto()));
+        model.addAttribute("photo", draft.photo());
+        model.addAttribute("places", places(campaign, draft));
+        model.addAttribute("typed", hidden(input.typed()));
+        return "preview";
+    }
+
+    private List<Place> places(Campaign campaign, CheckedDraft.Sound draft) {
+        return campaign.channels().stream()
+                .filter(channel -> draft.consents().stream()
+                        .anyMatch(wording -> wording.channels().contains(channel.id())))
+                .map(channel -> new Place(
+                        campaign.in(language(), channel.label()), texts.say("take-back." + channel.takeBack())))
+                .toList();
+    }
+
+    /** Everything that was typed, to be sent once more. */
+    private static Map<String, List<String>> hidden(TypedForm typed) {
+        Map<String, List<String>> hidden = new TreeMap<>(typed.values());
+        List.of("go", "step", "lang").forEach(hidden::remove);
+        return hidden;
+    }
+
+    private @Nullable URI keptPhoto(PhotoSource.@Nullable Kept kept) {
+        return kept == null
+                ? null
+                : uploads.find(kept.token())
+                        .map(upload -> photos.address(
+                                upload.token(),
+                                upload.medium(),
+                                upload.renditions().get(0).name()))
+                        .orElse(null);
+    }
+
+    private static String language() {
+        return LocaleContextHolder.getLocale().toLanguageTag();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaik.submission.photos;
+
+import org.jspecify.annotations.NullMarked;
