@@ -94,11 +94,15 @@ public record Campaign(
             @Nullable BigDecimal min,
             @Nullable BigDecimal max,
             List<Choice> choices,
-            boolean editorsOnly) {
+            @Nullable Boolean editorsOnly) {
         public FieldDefinition {
             label = Lists.copy(label);
             help = Lists.copy(help);
             choices = Lists.copy(choices);
+        }
+
+        public boolean isForEditors() {
+            return editorsOnly != null && editorsOnly;
         }
     }
 

@@ -20,7 +20,6 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a campaign from YAML: the properties of {@link Campaign} without revision, open unless it says otherwise. */
 final class CampaignFile {
@@ -44,7 +43,6 @@ final class CampaignFile {
 
     static Campaign read(String file, InputStream yaml) {
         JsonNode given = JSON.valueToTree(properties(file, yaml));
-        given.path("kinds").forEach(kind -> kind.path("fields").forEach(CampaignFile::forReaders));
         try {
             Campaign campaign = Codec.read(Campaign.class, JSON.writeValueAsBytes(given));
             unknown("", given, JSON.readTree(Codec.write(campaign))).ifPresent(property -> {
@@ -71,13 +69,6 @@ final class CampaignFile {
             return properties;
         } catch (YAMLException broken) {
             throw new InvalidCampaign(file, "is no YAML, " + broken.getMessage());
-        }
-    }
-
-    /** What a file does not keep for the editors is for everybody. */
-    private static void forReaders(JsonNode field) {
-        if (field instanceof ObjectNode asked && !asked.has("editorsOnly")) {
-            asked.put("editorsOnly", false);
         }
     }
 

@@ -66,8 +66,8 @@ class OneDefinitionTest {
             Page page = phone.newPage();
             page.navigate(TOWN.mosaik.submission("/" + CAMPAIGN).toString());
             fill(page);
-            page.locator("form.page-form button").first().click();
-            assertThat(page.url()).as(page.content()).contains("/receipt/");
+            assertThat(page.content()).contains(ANSWERS).contains(SECRET);
+            StoryForm.send(page);
             Told told = new Told(page.url().replaceFirst(".*/receipt/([^/]+)/.*", "$1"), page.url());
 
             assertThat(page.locator("[name='fields.needs']:checked").count()).isEqualTo(2);
@@ -159,7 +159,11 @@ class OneDefinitionTest {
         page.locator("[name='fields.contact.role']").fill("hat den Schlüssel");
         page.locator("[name='fields.page']").fill("www.beispiel.example/hof");
         page.locator("[name='fields.referrer']").fill(SECRET);
+        StoryForm.next(page);
+        StoryForm.next(page);
+        StoryForm.next(page);
         page.locator("[name='consents.publish']").check();
+        StoryForm.look(page);
     }
 
     private static ObjectNode aProject() {

@@ -103,7 +103,7 @@ public final class CampaignSchema {
         if (!asked.help().isEmpty()) {
             schema.put("description", campaign.in(language, asked.help()));
         }
-        if (asked.editorsOnly()) {
+        if (asked.isForEditors()) {
             schema.put("x-editors-only", true);
         }
         switch (asked.type()) {

@@ -36,7 +36,7 @@ final class MakeContent {
     private static List<String> editorsOnly(Campaign campaign, CheckedDraft.Sound draft) {
         return campaign.kind(draft.kind()).stream()
                 .flatMap(kind -> kind.fields().stream())
-                .filter(Campaign.FieldDefinition::editorsOnly)
+                .filter(Campaign.FieldDefinition::isForEditors)
                 .map(Campaign.FieldDefinition::key)
                 .filter(draft.fields()::containsKey)
                 .toList();

@@ -23,6 +23,11 @@ class FormFields {
 
     private static final String PICTURES = "image/jpeg,image/png";
 
+    /** Unicode's marks around words that may run in the other direction. */
+    private static final String APART = "\u2068";
+
+    private static final String END = "\u2069";
+
     private final Texts texts;
 
     FormFields(Texts texts) {
@@ -112,7 +117,7 @@ class FormFields {
 
     private @Nullable String help(Campaign campaign, FieldDefinition asked, String language) {
         String help = Stream.of(
-                        campaign.in(language, asked.help()), asked.editorsOnly() ? texts.say("form.editors-only") : "")
+                        campaign.in(language, asked.help()), asked.isForEditors() ? texts.say("form.editors-only") : "")
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));
         return help.isEmpty() ? null : help;
@@ -180,8 +185,8 @@ class FormFields {
     private String takeBack(Campaign campaign, Campaign.ConsentWording wording, String language) {
         return campaign.channels().stream()
                 .filter(channel -> wording.channels().contains(channel.id()))
-                .map(channel ->
-                        campaign.in(language, channel.label()) + ": " + texts.say("take-back." + channel.takeBack()))
+                .map(channel -> APART + campaign.in(language, channel.label()) + END + ": "
+                        + texts.say("take-back." + channel.takeBack()))
                 .collect(Collectors.joining(" "));
     }
 }

@@ -3,6 +3,7 @@ package org.mosaik.submission.web;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +148,7 @@ record TypedForm(Map<String, List<String>> values) {
         };
     }
 
+    /** @param language of the page; people tell their story in that language, if not in that form of it */
     Draft draft(Campaign campaign, KindDefinition kind, String language, boolean hasPhoto, @Nullable Content before) {
         Map<String, Answer> fields = new HashMap<>();
         kind.fields().forEach(field -> fields.put(field.key(), answer(field, before)));
@@ -156,7 +158,7 @@ record TypedForm(Map<String, List<String>> values) {
                 .toList();
         return new Draft(
                 kind.kind().name(),
-                before == null ? language : before.language(),
+                before == null ? Locale.forLanguageTag(language).getLanguage() : before.language(),
                 language,
                 fields,
                 consents,

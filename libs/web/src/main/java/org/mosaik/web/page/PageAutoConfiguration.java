@@ -37,8 +37,8 @@ class PageAutoConfiguration {
     }
 
     @Bean
-    PageMessages messageSource(@Value("${mosaik.service}") String service) {
-        return new PageMessages(service + "/messages", "web/messages");
+    PageMessages messageSource(@Value("${spring.messages.basename}") String[] names) {
+        return new PageMessages(names);
     }
 
     @Bean

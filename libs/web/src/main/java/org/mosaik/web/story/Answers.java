@@ -56,7 +56,7 @@ public class Answers {
                 words(value, key -> choice(campaign, field, key)),
                 value instanceof FieldValue.Text || value instanceof FieldValue.NamedPerson,
                 value instanceof FieldValue.Link link ? link.address() : null,
-                field.editorsOnly());
+                field.isForEditors());
     }
 
     private static String choice(Campaign campaign, FieldDefinition field, String key) {

@@ -1,0 +1,182 @@
+package org.mosaik.standalone.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The form on a small phone and on a wide screen, in every state and language: usable, and axe finds nothing. */
+class FormInEveryLanguageTest {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private final Town town = Town.running();
+    private final List<String> findings = new ArrayList<>();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "de-x-einfach", "en", "tr", "uk", "ar", "fr"})
+    void everyStepOnASmallPhone(String language) {
+        try (BrowserContext phone = Browser.window(360, 780, ColorScheme.LIGHT, "de", true)) {
+            Page page = open(phone, language);
+            look(page, language, "story");
+            StoryForm.next(page);
+            assertThat(page.locator(".error-summary").isVisible()).isTrue();
+            look(page, language, "story-error");
+            fillStory(page);
+            StoryForm.next(page);
+            look(page, language, "photo");
+            page.locator("input[type=file]").setInputFiles(new FilePayload("bild.jpg", "image/jpeg", Town.aPhoto()));
+            StoryForm.next(page);
+            look(page, language, "photo-error");
+            page.locator("[name='photo.alt']").fill("Ein Mensch im Garten");
+            StoryForm.next(page);
+            page.locator("[name='contact.email']").fill(UUID.randomUUID() + "@example.org");
+            look(page, language, "contact");
+            StoryForm.next(page);
+            look(page, language, "consents");
+            page.locator(".form-step.current button[value=look]").click();
+            assertThat(page.locator(".error-summary").isVisible()).isTrue();
+            look(page, language, "consents-error");
+            page.locator("[name='consents.publish']").check();
+            StoryForm.look(page);
+            look(page, language, "preview");
+            StoryForm.send(page);
+            look(page, language, "receipt");
+            assertThat(phone.cookies()).isEmpty();
+            assertThat(page.evaluate("localStorage.length + sessionStorage.length"))
+                    .isEqualTo(0);
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "ar"})
+    void theWholeFormOnAWideScreen(String language) {
+        try (BrowserContext desk = Browser.window(1440, 900, ColorScheme.DARK, "de", true)) {
+            Page page = open(desk, language);
+            look(page, language, "wide");
+            fillStory(page);
+            page.locator("[name='consents.publish']").check();
+            page.locator(".actions.wide-only button[value=look]").click();
+            look(page, language, "wide-preview");
+            page.locator("button[value=change]").click();
+            assertThat(page.locator("[name='fields.name']").inputValue()).isEqualTo("Marisol");
+            page.locator(".actions.wide-only button[value=look]").click();
+            StoryForm.send(page);
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "ar"})
+    void withTextsTwiceAsLarge(String language) {
+        try (BrowserContext phone = Browser.window(360, 780, ColorScheme.LIGHT, "de", true)) {
+            Page page = open(phone, language);
+            page.evaluate("document.documentElement.style.fontSize = '200%'");
+            look(page, language, "large");
+            page.locator(".form-step.current button[value=next]").scrollIntoViewIfNeeded();
+            assertThat(page.locator(".form-step.current button[value=next]").isVisible())
+                    .isTrue();
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void byKeyboardAlone() {
+        try (BrowserContext phone = Browser.window(360, 780, ColorScheme.LIGHT, "de", true)) {
+            Page page = open(phone, "de");
+            type(page, "fields.name", "Marisol");
+            type(page, "fields.age", "38");
+            type(page, "fields.occupation", "Gärtnerin");
+            type(page, "fields.quote", "Was man teilt, wächst.");
+            press(page, "next");
+            press(page, "next");
+            press(page, "next");
+            tabTo(page, "name", "consents.publish");
+            page.keyboard().press("Space");
+            press(page, "look");
+            press(page, "send");
+            assertThat(page.url()).contains("/receipt/");
+        }
+    }
+
+    private Page open(BrowserContext window, String language) {
+        Page page = window.newPage();
+        page.onRequest(request -> {
+            if (!request.url().startsWith("http://localhost:")) {
+                findings.add("asks elsewhere: " + request.url());
+            }
+        });
+        page.navigate(town.mosaik
+                .submission("/" + Town.CAMPAIGN + "?kind=PORTRAIT&lang=" + language)
+                .toString());
+        return page;
+    }
+
+    private static void fillStory(Page page) {
+        page.locator("[name='fields.name']").fill("Marisol");
+        page.locator("[name='fields.age']").fill("38");
+        page.locator("[name='fields.occupation']").fill("Gärtnerin");
+        page.locator("[name='fields.quote']").fill("Was man teilt, wächst.");
+    }
+
+    private void look(Page page, String language, String state) {
+        new AxeBuilder(page)
+                .setLegacyMode(true)
+                .analyze()
+                .getViolations()
+                .forEach(rule -> findings.add(language + " " + state + ": " + rule.getId() + " "
+                        + rule.getNodes().stream()
+                                .map(node -> node.getHtml())
+                                .limit(2)
+                                .toList()));
+        if ((boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
+            findings.add(language + " " + state + ": scrolls sideways");
+        }
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(PICTURES.resolve("form-" + language + "-" + state + ".png")));
+    }
+
+    private static void type(Page page, String name, String text) {
+        tabTo(page, "name", name);
+        page.keyboard().type(text);
+    }
+
+    private static void press(Page page, String button) {
+        tabTo(page, "value", button);
+        page.evaluate("window.before = true");
+        page.keyboard().press("Enter");
+        Town.until(() -> isAnotherPage(page));
+    }
+
+    private static boolean isAnotherPage(Page page) {
+        try {
+            return page.evaluate("window.before || null") == null;
+        } catch (PlaywrightException betweenTwoPages) {
+            return false;
+        }
+    }
+
+    private static void tabTo(Page page, String property, String value) {
+        for (int tabs = 0; tabs < 80; tabs++) {
+            page.keyboard().press("Tab");
+            if (value.equals(page.evaluate("p => document.activeElement[p] || null", property))) {
+                return;
+            }
+        }
+        throw new AssertionError("nobody gets to " + value + " by keyboard");
+    }
+}
