@@ -38,6 +38,7 @@ class EveryPageTest {
             "publication /media/{story}/{medium}/{rendition}.jpg",
             "submission /openapi.json",
             "submission /api/campaigns/{campaign}/schema",
+            "submission /receipt/{id}/{secret}/everything.zip",
             "submission /api/submissions/{id}",
             "submission /media/{submission}/{medium}/{rendition}.jpg",
             "moderation /api/cases",

@@ -1,13 +1,8 @@
 package org.mosaik.submission.submissions;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Campaign.ConsentWording;
 import org.mosaik.events.Consent;
@@ -16,9 +11,6 @@ import org.mosaik.events.Person;
 
 /** How ticked boxes become consents, and what becomes of consents when a story is changed. */
 final class Consents {
-
-    /** Wordings are few, and every story comes with the same. */
-    private static final Map<String, String> HASHES = new ConcurrentHashMap<>();
 
     private Consents() {}
 
@@ -39,7 +31,7 @@ final class Consents {
                 revision,
                 wording.key(),
                 wording.version(),
-                HASHES.computeIfAbsent(text, Consents::hash),
+                Wordings.hash(text),
                 language,
                 at);
     }
@@ -79,14 +71,5 @@ final class Consents {
     private static boolean overlap(Consent one, Consent other) {
         return one.channels().stream().anyMatch(other.channels()::contains)
                 && one.elements().stream().anyMatch(other.elements()::contains);
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

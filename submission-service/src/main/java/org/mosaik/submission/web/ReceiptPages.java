@@ -1,6 +1,7 @@
 package org.mosaik.submission.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ class ReceiptPages {
     private final ChangeSubmission change;
     private final WithdrawSubmission withdraw;
     private final ReceiptView view;
+    private final EverythingZip zip;
     private final SeeOther seeOther;
 
     ReceiptPages(
@@ -45,11 +47,13 @@ class ReceiptPages {
             ChangeSubmission change,
             WithdrawSubmission withdraw,
             ReceiptView view,
+            EverythingZip zip,
             SeeOther seeOther) {
         this.receipts = receipts;
         this.change = change;
         this.withdraw = withdraw;
         this.view = view;
+        this.zip = zip;
         this.seeOther = seeOther;
     }
 
@@ -68,6 +72,16 @@ class ReceiptPages {
             Model model) {
         Receipt receipt = open(id, secret);
         return view.show(receipt, "/receipt/" + id + "/" + secret, "changed".equals(done), model);
+    }
+
+    @GetMapping(path = "/everything.zip", produces = "application/zip")
+    void everything(@PathVariable String id, @PathVariable String secret, HttpServletResponse response)
+            throws IOException {
+        Receipt receipt = open(id, secret);
+        response.setContentType("application/zip");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Disposition", "attachment; filename=\"mosaik-" + id + ".zip\"");
+        zip.write(receipt, response.getOutputStream());
     }
 
     @PostMapping("/withdraw")
