@@ -84,6 +84,7 @@ class OutageTest {
                     Story.aStory().json(), "Idempotency-Key", UUID.randomUUID().toString());
             assertThat(taken.status()).as(taken.body()).isEqualTo(202);
             assertThat(service.onTheLog(taken.id())).isPresent();
+            handsInAPhotoByForm(service);
             assertThat(service.delete("/api/submissions/" + taken.id(), taken.bearer())
                             .status())
                     .isEqualTo(503);
@@ -104,6 +105,30 @@ class OutageTest {
             assertThat(form.header("Retry-After")).isNotEmpty();
             assertThat(form.body()).contains("value=\"Was ich getippt habe\"").contains("Ihr Text ist noch da");
         }
+    }
+
+    /** In two steps, as the form does it: the photo first, then everything. */
+    private static void handsInAPhotoByForm(Running service) {
+        Multipart first = aForm().with("go", "look").file("photo", "x.jpg", Pictures.jpeg(40, 30));
+        String token = service.post("/nachbarn", first)
+                .body()
+                .replaceFirst("(?s).*name=\"photo.kept\" value=\"([^\"]+)\".*", "$1");
+        Running.Reply sent =
+                service.post("/nachbarn", aForm().with("photo.kept", token).with("go", "send"));
+
+        assertThat(sent.status()).as(sent.body()).isEqualTo(303);
+        String id = sent.header("Location").replaceFirst("/receipt/([^/]+)/.*", "$1");
+        assertThat(service.onTheLog(id).orElseThrow().content()).isNotNull();
+        assertThat(service.onTheLog(id).orElseThrow().content().photo()).isNotNull();
+    }
+
+    private static Multipart aForm() {
+        return new Multipart()
+                .with("kind", "STORY")
+                .with("fields.title", "Mit Bild")
+                .with("photo.alt", "Ein Beet")
+                .with("consents.publish", "true")
+                .with("contact.language", "de");
     }
 
     /** Row 3: the second one comes while the first one waits for the broker. */

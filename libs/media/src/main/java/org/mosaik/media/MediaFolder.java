@@ -6,10 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -59,19 +63,77 @@ public final class MediaFolder {
                 .allMatch(width -> find(submission, medium, width.toString()).isPresent());
     }
 
-    /** Makes the files of one photo another submission's; what else the first one had is removed. */
-    public void move(String from, String medium, String to) {
+    /** One rendition as it lies there, in pixels. */
+    public record Size(String name, int width, int height) {}
+
+    /** What there is of a photo, largest first; empty unless it is complete. */
+    public List<Size> sizes(String submission, String medium) {
+        List<Size> sizes = new ArrayList<>();
+        for (Integer width : Rendition.WIDTHS) {
+            Path file = find(submission, medium, width.toString()).orElse(null);
+            if (file == null) {
+                return List.of();
+            }
+            try {
+                JpegSize size = JpegSize.of(Files.readAllBytes(file));
+                sizes.add(new Size(width.toString(), size.width(), size.height()));
+            } catch (NoSuchFileException movedMeanwhile) {
+                return List.of();
+            } catch (IOException e) {
+                throw new UncheckedIOException("Could not read " + medium + " of " + submission, e);
+            }
+        }
+        return sizes;
+    }
+
+    /**
+     * Makes the files of one photo another submission's; what else the first one had is removed.
+     *
+     * @return false if they are not there (any more)
+     */
+    public boolean move(String from, String medium, String to) {
         if (!isName(medium)) {
-            throw new IllegalArgumentException("No name for a file: " + medium);
+            return false;
         }
         try {
             Files.createDirectories(folder(to));
             Files.move(folder(from).resolve(medium), folder(to).resolve(medium), StandardCopyOption.ATOMIC_MOVE);
             flush(folder(to));
+        } catch (NoSuchFileException somebodyElseTookThem) {
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException("Could not move " + medium + " to " + to, e);
         }
         deleteAll(from);
+        return true;
+    }
+
+    /** Whether the submission's folder was last added to before that time. */
+    public boolean isOlder(String submission, Instant time) {
+        return isName(submission) && isOlder(folder(submission), time);
+    }
+
+    private static boolean isOlder(Path folder, Instant time) {
+        try {
+            return Files.getLastModifiedTime(folder).toInstant().isBefore(time);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    /** Submissions whose names begin so and that were last added to before that time. */
+    public List<String> olderThan(String prefix, Instant time) {
+        if (Files.notExists(root)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.find(
+                root, 2, (path, facts) -> path.getFileName().toString().startsWith(prefix))) {
+            return found.filter(path -> isOlder(path, time))
+                    .map(path -> path.getFileName().toString())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not look through the files", e);
+        }
     }
 
     /** Removes all files of the submission from the disk; there need not be any. */

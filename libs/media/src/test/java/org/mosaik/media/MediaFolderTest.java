@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,31 @@ class MediaFolderTest {
                 .hasValueSatisfying(file -> assertThat(file).startsWith(root).hasBinaryContent(FIRST));
         assertThat(folder.find("s1", "m1", "320")).isEmpty();
         assertThat(folder.find("s2", "m1", "960")).isEmpty();
+    }
+
+    @Test
+    void aPhotoIsMovedOnceAndNothingStaysBehind() throws IOException {
+        folder.put("from", "m1", "960", FIRST);
+        folder.put("from", "m2", "960", SECOND);
+
+        assertThat(folder.move("from", "m1", "to")).isTrue();
+        assertThat(folder.find("to", "m1", "960"))
+                .hasValueSatisfying(file -> assertThat(file).hasBinaryContent(FIRST));
+        assertThat(files()).isEqualTo(1);
+        assertThat(folder.move("from", "m1", "other")).isFalse();
+        assertThat(folder.move("from", "../m1", "other")).isFalse();
+    }
+
+    @Test
+    void knowsWhatIsOldByItsName() {
+        folder.put("upload-a", "m1", "960", FIRST);
+        folder.put("s1", "m1", "960", FIRST);
+        Instant later = Instant.now().plusSeconds(60);
+
+        assertThat(folder.olderThan("upload-", later)).containsExactly("upload-a");
+        assertThat(folder.olderThan("upload-", later.minusSeconds(3_600))).isEmpty();
+        assertThat(folder.isOlder("upload-a", later)).isTrue();
+        assertThat(folder.isOlder("unknown", later)).isFalse();
     }
 
     @Test

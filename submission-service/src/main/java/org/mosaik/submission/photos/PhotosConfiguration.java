@@ -5,12 +5,10 @@ import org.mosaik.media.MediaFolder;
 import org.mosaik.media.MediaSettings;
 import org.mosaik.media.PhotoIntake;
 import org.mosaik.media.SignedAddresses;
-import org.mosaik.messaging.store.DeclaredIndex;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.core.MongoOperations;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MediaSettings.class)
@@ -32,13 +30,8 @@ class PhotosConfiguration {
     }
 
     @Bean
-    Uploads uploads(MongoOperations store, PhotoIntake intake, MediaFolder folder, Clock clock) {
-        return new Uploads(store, intake, folder, clock);
-    }
-
-    @Bean
-    DeclaredIndex whenUploadsCame() {
-        return DeclaredIndex.of(Upload.COLLECTION, "at");
+    Uploads uploads(PhotoIntake intake, MediaFolder folder, Clock clock) {
+        return new Uploads(intake, folder, clock);
     }
 
     @Bean

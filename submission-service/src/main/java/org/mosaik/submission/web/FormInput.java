@@ -32,6 +32,10 @@ record FormInput(TypedForm typed, PhotoSource.@Nullable Sent sent) {
         }
     }
 
+    FormInput withoutPhoto() {
+        return new FormInput(typed.with(TypedForm.KEPT_PHOTO, ""), null);
+    }
+
     /** The photo that the story is to have: the one chosen just now, or else the one that was kept. */
     @Nullable
     PhotoSource photo() {

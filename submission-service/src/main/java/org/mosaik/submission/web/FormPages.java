@@ -120,7 +120,7 @@ class FormPages {
         CreateOutcome.Refused refused = (CreateOutcome.Refused) outcome;
         boolean photoRefused =
                 refused.findings().stream().anyMatch(finding -> finding.field().equals("photo"));
-        Kept kept = photoRefused ? new Kept(input, List.of()) : keepPhoto.keep(input);
+        Kept kept = photoRefused ? new Kept(input.withoutPhoto(), List.of()) : keepPhoto.keep(input);
         return again(campaign, kind, kept.with(refused.findings()), refused.status(), model, response);
     }
 

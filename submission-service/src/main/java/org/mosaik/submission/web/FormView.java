@@ -103,13 +103,13 @@ class FormView {
         if (campaign.state() != Campaign.State.OPEN && errors.isEmpty()) {
             return "closed";
         }
-        URI photo = keptPhoto(typed.keptPhoto());
-        Form form = fields.of(campaign, kind, typed, errors, photo != null);
+        PhotoSource.Kept kept = typed.keptPhoto();
+        Form form = fields.of(campaign, kind, typed, errors, kept != null);
         model.addAttribute("errors", errors);
         model.addAttribute("form", form);
         model.addAttribute("step", step == null ? firstToMend(form) : step);
-        model.addAttribute("photoKept", photo == null ? null : typed.get(TypedForm.KEPT_PHOTO));
-        model.addAttribute("photoAddress", photo);
+        model.addAttribute("photoKept", kept == null ? null : kept.token());
+        model.addAttribute("photoAddress", keptPhoto(kept));
         return "form";
     }
 

@@ -16,13 +16,11 @@ import org.mosaik.media.MediaFolder;
 import org.mosaik.media.PhotoIntake;
 import org.mosaik.submission.Pictures;
 import org.mosaik.submission.Running;
-import org.springframework.data.mongodb.core.MongoOperations;
 
-/** Row 44: what nobody claims is gone after a day, from store and disk. */
+/** Row 44: what nobody claims is gone after a day. */
 class UploadsTest {
 
     private final Running service = Running.shared();
-    private final MongoOperations store = service.bean(MongoOperations.class);
     private final PhotoIntake intake = service.bean(PhotoIntake.class);
 
     @TempDir
@@ -32,16 +30,16 @@ class UploadsTest {
     void whatNobodyClaimsIsGoneAfterADay() throws IOException {
         Uploads today = uploads(Duration.ZERO);
         Uploads tomorrow = uploads(Uploads.KEPT_FOR.plusMinutes(1));
-        String old = kept(today);
-        String fresh = kept(tomorrow);
-        assertThat(today.find(old)).isPresent();
-        assertThat(tomorrow.find(old)).isEmpty();
+        String token = kept(today);
+        assertThat(today.find(token)).isPresent();
+        assertThat(tomorrow.find(token)).isEmpty();
+        assertThat(tomorrow.claim(token, "late")).isEmpty();
 
+        today.forgetUnclaimed();
+        assertThat(today.find(token)).isPresent();
         tomorrow.forgetUnclaimed();
-
-        assertThat(today.find(old)).isEmpty();
-        assertThat(tomorrow.find(fresh)).isPresent();
-        assertThat(files()).isNotEmpty().allMatch(path -> path.contains(fresh));
+        assertThat(today.find(token)).isEmpty();
+        assertThat(files()).isEmpty();
     }
 
     @Test
@@ -49,13 +47,15 @@ class UploadsTest {
         Uploads uploads = uploads(Duration.ZERO);
         String token = kept(uploads);
 
-        assertThat(uploads.claim(token, "one")).isPresent();
+        assertThat(uploads.claim(token, "one"))
+                .hasValueSatisfying(upload -> assertThat(upload.renditions())
+                        .allSatisfy(rendition -> assertThat(rendition.width()).isEqualTo(40)));
         assertThat(uploads.claim(token, "other")).isEmpty();
         assertThat(files()).isNotEmpty().noneMatch(path -> path.contains(token));
     }
 
     private Uploads uploads(Duration later) {
-        return new Uploads(store, intake, new MediaFolder(folder), Clock.offset(Clock.systemUTC(), later));
+        return new Uploads(intake, new MediaFolder(folder), Clock.offset(Clock.systemUTC(), later));
     }
 
     private static String kept(Uploads uploads) {
