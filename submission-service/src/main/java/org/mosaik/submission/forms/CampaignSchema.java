@@ -41,12 +41,12 @@ public final class CampaignSchema {
         schema.put("required", List.of("campaign", "kind", "language", "fields", "consents"));
         schema.put(
                 "properties",
-                Map.of(
-                        "campaign", Map.of("const", campaign.id()),
+                object(
+                        "campaign", object("const", campaign.id()),
                         "kind", kinds(),
                         "language",
                                 text("The story's, and that of the consent wordings as they were read; BCP 47.", 35),
-                        "fields", Map.of("type", "object"),
+                        "fields", object("type", "object"),
                         "consents", consents(),
                         "contact", contact(),
                         "photo", photo()));
@@ -55,27 +55,27 @@ public final class CampaignSchema {
     }
 
     private Map<String, Object> kinds() {
-        return Map.of(
+        return object(
                 "oneOf",
                 campaign.kinds().stream()
-                        .map(kind -> Map.of("const", kind.kind().name(), "title", campaign.in(language, kind.label())))
+                        .map(kind -> object("const", kind.kind().name(), "title", campaign.in(language, kind.label())))
                         .toList());
     }
 
     /** What is asked for one kind. */
     private Map<String, Object> whenOf(KindDefinition kind) {
         Map<String, Object> then = new LinkedHashMap<>();
-        then.put("properties", Map.of("fields", fields(kind)));
+        then.put("properties", object("fields", fields(kind)));
         if (kind.photo() == PhotoRule.REQUIRED) {
             then.put("required", List.of("photo"));
         } else if (kind.photo() == PhotoRule.NONE) {
-            then.put("not", Map.of("required", List.of("photo")));
+            then.put("not", object("required", List.of("photo")));
         }
-        return Map.of(
+        return object(
                 "if",
-                Map.of(
+                object(
                         "required", List.of("kind"),
-                        "properties", Map.of("kind", Map.of("const", kind.kind().name()))),
+                        "properties", object("kind", object("const", kind.kind().name()))),
                 "then",
                 then);
     }
@@ -83,7 +83,7 @@ public final class CampaignSchema {
     private Map<String, Object> fields(KindDefinition kind) {
         Map<String, Object> properties = new LinkedHashMap<>();
         kind.fields().forEach(field -> properties.put(field.key(), field(field)));
-        return Map.of(
+        return object(
                 "type",
                 "object",
                 "additionalProperties",
@@ -108,14 +108,14 @@ public final class CampaignSchema {
         }
         switch (asked.type()) {
             case TEXT -> schema.putAll(line(ReadAnswer.longest(asked)));
-            case LONG_TEXT, LINK -> schema.putAll(Map.of("type", "string", "maxLength", ReadAnswer.longest(asked)));
+            case LONG_TEXT, LINK -> schema.putAll(object("type", "string", "maxLength", ReadAnswer.longest(asked)));
             case NUMBER -> schema.putAll(number("number", asked));
             case COUNTER -> schema.putAll(number("integer", asked));
-            case DATE -> schema.putAll(Map.of("type", "string", "pattern", DAY));
+            case DATE -> schema.putAll(object("type", "string", "pattern", DAY));
             case CHOICE -> schema.put("oneOf", choices(asked));
             case SEVERAL ->
-                schema.putAll(Map.of("type", "array", "uniqueItems", true, "items", Map.of("oneOf", choices(asked))));
-            case PERSON -> schema.putAll(named(Map.of("role", line(ReadAnswer.longest(asked))), asked));
+                schema.putAll(object("type", "array", "uniqueItems", true, "items", object("oneOf", choices(asked))));
+            case PERSON -> schema.putAll(named(object("role", line(ReadAnswer.longest(asked))), asked));
             case PLACE -> schema.put("oneOf", List.of(line(ReadAnswer.longest(asked)), named(degrees(), asked)));
         }
         if (asked.required()) {
@@ -131,11 +131,11 @@ public final class CampaignSchema {
     }
 
     private static Map<String, Object> line(int longest) {
-        return Map.of("type", "string", "maxLength", longest, "pattern", ONE_LINE);
+        return object("type", "string", "maxLength", longest, "pattern", ONE_LINE);
     }
 
     private static Map<String, Object> text(String description, int longest) {
-        return Map.of("type", "string", "maxLength", longest, "description", description);
+        return object("type", "string", "maxLength", longest, "description", description);
     }
 
     private static Map<String, Object> number(String type, FieldDefinition asked) {
@@ -152,9 +152,9 @@ public final class CampaignSchema {
         return schema;
     }
 
-    private List<Map<String, String>> choices(FieldDefinition asked) {
+    private List<Map<String, Object>> choices(FieldDefinition asked) {
         return asked.choices().stream()
-                .map((Choice choice) -> Map.of("const", choice.key(), "title", campaign.in(language, choice.label())))
+                .map((Choice choice) -> object("const", choice.key(), "title", campaign.in(language, choice.label())))
                 .toList();
     }
 
@@ -162,14 +162,14 @@ public final class CampaignSchema {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("name", line(ReadAnswer.longest(asked)));
         properties.putAll(more);
-        return Map.of(
+        return object(
                 "type", "object", "additionalProperties", false, "required", List.of("name"), "properties", properties);
     }
 
     private static Map<String, Object> degrees() {
-        return Map.of(
-                "latitude", Map.of("type", "number", "minimum", -90, "maximum", 90),
-                "longitude", Map.of("type", "number", "minimum", -180, "maximum", 180));
+        return object(
+                "latitude", object("type", "number", "minimum", -90, "maximum", 90),
+                "longitude", object("type", "number", "minimum", -180, "maximum", 180));
     }
 
     /** Each wording word for word, and those without which nothing is taken. */
@@ -179,36 +179,36 @@ public final class CampaignSchema {
         schema.put("uniqueItems", true);
         schema.put(
                 "items",
-                Map.of(
+                object(
                         "oneOf",
                         campaign.consents().stream()
                                 .map(wording ->
-                                        Map.of("const", wording.key(), "title", campaign.in(language, wording.text())))
+                                        object("const", wording.key(), "title", campaign.in(language, wording.text())))
                                 .toList()));
         schema.put(
                 "allOf",
                 campaign.consents().stream()
                         .filter(ConsentWording::required)
-                        .map(wording -> Map.of("contains", Map.of("const", wording.key())))
+                        .map(wording -> object("contains", object("const", wording.key())))
                         .toList());
         return schema;
     }
 
     private static Map<String, Object> contact() {
-        return Map.of(
+        return object(
                 "type",
                 "object",
                 "additionalProperties",
                 false,
                 "properties",
-                Map.of(
+                object(
                         "name", line(CheckDraft.LONGEST_NAME),
                         "email", line(MailAddress.LONGEST),
                         "language", line(35)));
     }
 
     private static Map<String, Object> photo() {
-        return Map.of(
+        return object(
                 "type",
                 "object",
                 "additionalProperties",
@@ -216,8 +216,17 @@ public final class CampaignSchema {
                 "required",
                 List.of("alt"),
                 "properties",
-                Map.of(
+                object(
                         "alt", line(CheckDraft.LONGEST_ALT),
                         "credit", line(CheckDraft.LONGEST_CREDIT)));
+    }
+
+    /** In the order in which it is written here, so that the same campaign always has the same schema. */
+    private static Map<String, Object> object(Object... keysAndValues) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            object.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return object;
     }
 }
