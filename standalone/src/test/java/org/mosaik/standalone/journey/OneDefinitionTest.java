@@ -70,7 +70,10 @@ class OneDefinitionTest {
             StoryForm.send(page);
             Told told = new Told(page.url().replaceFirst(".*/receipt/([^/]+)/.*", "$1"), page.url());
 
-            assertThat(page.locator("[name='fields.needs']:checked").count()).isEqualTo(2);
+            until(() -> {
+                page.navigate(told.receipt());
+                return page.locator("[name='fields.needs']:checked").count() == 2;
+            });
             assertThat(page.locator("[name='fields.contact.role']").inputValue())
                     .isEqualTo("hat den Schlüssel");
             assertThat(page.locator("[name='fields.page']").inputValue()).isEqualTo("https://www.beispiel.example/hof");
