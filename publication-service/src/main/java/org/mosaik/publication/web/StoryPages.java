@@ -4,9 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.publication.campaigns.Campaigns;
 import org.mosaik.publication.stories.Addresses;
-import org.mosaik.publication.wall.Filter;
 import org.mosaik.publication.wall.Story;
-import org.mosaik.publication.wall.Wall;
 import org.mosaik.web.page.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,14 +19,14 @@ class StoryPages {
     private static final int OTHERS = 3;
 
     private final ShownStories stories;
-    private final Wall wall;
+    private final NewestStories newest;
     private final Campaigns campaigns;
     private final Addresses addresses;
     private final StoryFacts facts;
 
-    StoryPages(ShownStories stories, Wall wall, Campaigns campaigns, Addresses addresses, StoryFacts facts) {
+    StoryPages(ShownStories stories, NewestStories newest, Campaigns campaigns, Addresses addresses, StoryFacts facts) {
         this.stories = stories;
-        this.wall = wall;
+        this.newest = newest;
         this.campaigns = campaigns;
         this.addresses = addresses;
         this.facts = facts;
@@ -54,8 +52,7 @@ class StoryPages {
     }
 
     private List<StoryView> others(Story story) {
-        Filter same = Filter.of(story.content().campaign(), null);
-        return wall.section(same, null, OTHERS + 1).stories().stream()
+        return newest.of(story.content().campaign(), OTHERS + 1).stream()
                 .filter(other -> !other.id().equals(story.id()))
                 .limit(OTHERS)
                 .map(StoryView::of)

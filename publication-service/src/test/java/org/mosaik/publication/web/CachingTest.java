@@ -6,9 +6,12 @@ import static org.mosaik.publication.kit.RunningPublication.LOG;
 import static org.mosaik.publication.kit.RunningPublication.site;
 import static org.mosaik.publication.kit.Stories.aPortrait;
 import static org.mosaik.publication.kit.Stories.anId;
+import static org.mosaik.publication.kit.Stories.everything;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mosaik.publication.kit.RunningPublication;
@@ -44,5 +47,28 @@ class CachingTest {
         if (path.contains(ID)) {
             assertThat(site().get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
         }
+    }
+
+    /** What is kept of one story must not outlive it on the pages of others. */
+    @Test
+    void whatIsTakenBackStandsUnderNoOtherStoryAnyMore() {
+        String here = anId();
+        String neighbour = anId();
+        LOG.decide(aPortrait().released(here, 100));
+        LOG.decide(
+                aPortrait().released(neighbour, Instant.now().plusSeconds(3_600).toEpochMilli()));
+        LOG.awaitPublished(here);
+        LOG.awaitPublished(neighbour);
+        await().until(() -> page(here).contains(neighbour));
+
+        LOG.withdraw(everything(neighbour, 110));
+        await().until(() -> site().status("/stories/" + neighbour) == 410);
+
+        assertThat(page(here)).doesNotContain(neighbour);
+    }
+
+    /** Never one that was rendered before. */
+    private static String page(String id) {
+        return site().get("/stories/" + id + "?v=" + anId()).body();
     }
 }
