@@ -7,10 +7,6 @@ import static org.mosaik.standalone.journey.Town.until;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest;
@@ -25,6 +21,7 @@ import org.mosaik.moderation.campaigns.ImportCampaigns;
 import org.mosaik.standalone.RunningMosaik;
 import org.mosaik.standalone.journey.Town.Answer;
 import org.mosaik.standalone.journey.Town.Told;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -101,8 +98,8 @@ class OneDefinitionTest {
         ObjectNode without = aProject();
         ((ObjectNode) without.path("fields")).remove(required);
 
-        assertThat(schema().validate(aProject().toString(), InputFormat.JSON)).isEmpty();
-        assertThat(schema().validate(without.toString(), InputFormat.JSON)).isNotEmpty();
+        assertThat(schema().at("/allOf/0/then/properties/fields/required").toString())
+                .contains("\"" + required + "\"");
         assertThat(hand(without).status()).isEqualTo(422);
         assertThat(hand(without).body()).contains("fields." + required);
     }
@@ -121,11 +118,10 @@ class OneDefinitionTest {
                 "{\"place\":{\"name\":\"Hof\",\"latitude\":91,\"longitude\":7}}",
                 "{\"unasked\":\"x\"}"
             })
-    void whatTheSchemaRefusesIsRefused(String wrong) {
+    void whatIsNoAnswerIsRefused(String wrong) {
         ObjectNode project = aProject();
         ((ObjectNode) project.path("fields")).setAll((ObjectNode) JSON.readTree(wrong));
 
-        assertThat(schema().validate(project.toString(), InputFormat.JSON)).isNotEmpty();
         assertThat(hand(project).status()).isEqualTo(422);
     }
 
@@ -185,11 +181,9 @@ class OneDefinitionTest {
                 .POST(BodyPublishers.ofString(story.toString())));
     }
 
-    private static Schema schema() {
-        String schema = TOWN.get(TOWN.mosaik.submission("/api/campaigns/" + CAMPAIGN + "/schema"))
-                .body();
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(schema, InputFormat.JSON);
+    private static JsonNode schema() {
+        return TOWN.get(TOWN.mosaik.submission("/api/campaigns/" + CAMPAIGN + "/schema"))
+                .json();
     }
 
     private static void goesItsWay(Told told) {

@@ -62,14 +62,16 @@ public class DeadLetters implements OffsetMemory {
     /** Reads the parked keys from the store; keys that other instances parked are among them. */
     public void refresh() {
         Map<String, Long> found = new LinkedHashMap<>();
-        store.execute("parked", collection -> {
-            for (Document row : collection.find().batchSize(500)) {
-                found.put(row.getString("_id"), row.getLong("offset"));
-            }
-            return null;
-        });
-        parked.putAll(found);
-        parked.keySet().retainAll(found.keySet());
+        synchronized (parked) {
+            store.execute("parked", collection -> {
+                for (Document row : collection.find().batchSize(500)) {
+                    found.put(row.getString("_id"), row.getLong("offset"));
+                }
+                return null;
+            });
+            parked.putAll(found);
+            parked.keySet().retainAll(found.keySet());
+        }
     }
 
     /** Another log lies behind the topics: whichever sound state comes next there releases its key. */
@@ -87,16 +89,7 @@ public class DeadLetters implements OffsetMemory {
         String origin = record.topic() + "-" + record.partition() + "@" + record.offset();
         String key = record.key() == null ? "no-key:" + origin : Bytes.text(record.key());
         String id = record.topic() + "/" + key;
-        store.execute(
-                "parked",
-                collection -> collection.replaceOne(
-                        Filters.eq("_id", id),
-                        new Document("_id", id)
-                                .append("reason", reason)
-                                .append("offset", record.offset())
-                                .append("at", clock.instant()),
-                        new ReplaceOptions().upsert(true)));
-        parked.put(id, record.offset());
+        remember(id, reason, record.offset());
         Map<String, byte[]> headers = new LinkedHashMap<>();
         record.headers().forEach(header -> {
             if (KEPT.contains(header.key()) && header.value() != null && header.value().length <= LONGEST_HEADER) {
@@ -108,6 +101,22 @@ public class DeadLetters implements OffsetMemory {
         byte[] body = record.value() == null ? new byte[0] : record.value();
         write(topics.deadLetters(record.topic()), key, body, headers);
         LOG.warn("parked {} ({})", origin, reason);
+    }
+
+    /** Store and memory as one: a refresh in between would forget a key that nobody would release any more. */
+    private void remember(String id, String reason, long offset) {
+        synchronized (parked) {
+            store.execute(
+                    "parked",
+                    collection -> collection.replaceOne(
+                            Filters.eq("_id", id),
+                            new Document("_id", id)
+                                    .append("reason", reason)
+                                    .append("offset", offset)
+                                    .append("at", clock.instant()),
+                            new ReplaceOptions().upsert(true)));
+            parked.put(id, offset);
+        }
     }
 
     /** A newer state has arrived where a record was parked: the parked one is of no use any more and is overwritten. */
@@ -126,8 +135,10 @@ public class DeadLetters implements OffsetMemory {
     void release(String topic, String key) {
         write(topics.deadLetters(topic), key, null, Map.of());
         String id = topic + "/" + key;
-        store.execute("parked", collection -> collection.deleteOne(Filters.eq("_id", id)));
-        parked.remove(id);
+        synchronized (parked) {
+            store.execute("parked", collection -> collection.deleteOne(Filters.eq("_id", id)));
+            parked.remove(id);
+        }
     }
 
     private void write(String topic, String key, byte @Nullable [] body, Map<String, byte[]> headers) {
