@@ -83,18 +83,12 @@ public final class CampaignSchema {
     private Map<String, Object> fields(KindDefinition kind) {
         Map<String, Object> properties = new LinkedHashMap<>();
         kind.fields().forEach(field -> properties.put(field.key(), field(field)));
-        return object(
-                "type",
-                "object",
-                "additionalProperties",
-                false,
-                "properties",
-                properties,
-                "required",
+        return closed(
                 kind.fields().stream()
                         .filter(FieldDefinition::required)
                         .map(FieldDefinition::key)
-                        .toList());
+                        .toList(),
+                properties);
     }
 
     private Map<String, Object> field(FieldDefinition asked) {
@@ -159,11 +153,14 @@ public final class CampaignSchema {
     }
 
     private static Map<String, Object> named(Map<String, Object> more, FieldDefinition asked) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("name", line(ReadAnswer.longest(asked)));
+        Map<String, Object> properties = object("name", line(ReadAnswer.longest(asked)));
         properties.putAll(more);
-        return object(
-                "type", "object", "additionalProperties", false, "required", List.of("name"), "properties", properties);
+        return closed(List.of("name"), properties);
+    }
+
+    /** With these properties and no others. */
+    private static Map<String, Object> closed(List<String> required, Map<String, Object> properties) {
+        return object("type", "object", "additionalProperties", false, "required", required, "properties", properties);
     }
 
     private static Map<String, Object> degrees() {
@@ -195,12 +192,8 @@ public final class CampaignSchema {
     }
 
     private static Map<String, Object> contact() {
-        return object(
-                "type",
-                "object",
-                "additionalProperties",
-                false,
-                "properties",
+        return closed(
+                List.of(),
                 object(
                         "name", line(CheckDraft.LONGEST_NAME),
                         "email", line(MailAddress.LONGEST),
@@ -208,17 +201,8 @@ public final class CampaignSchema {
     }
 
     private static Map<String, Object> photo() {
-        return object(
-                "type",
-                "object",
-                "additionalProperties",
-                false,
-                "required",
-                List.of("alt"),
-                "properties",
-                object(
-                        "alt", line(CheckDraft.LONGEST_ALT),
-                        "credit", line(CheckDraft.LONGEST_CREDIT)));
+        return closed(
+                List.of("alt"), object("alt", line(CheckDraft.LONGEST_ALT), "credit", line(CheckDraft.LONGEST_CREDIT)));
     }
 
     /** In the order in which it is written here, so that the same campaign always has the same schema. */

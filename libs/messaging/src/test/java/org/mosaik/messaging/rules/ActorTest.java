@@ -162,6 +162,16 @@ class ActorTest {
     /** Who gives a row out once only, like an agenda, relies on it. */
     @Test
     void newsOfARowInHandIsActedOnRightAfterwards() {
+        actsTwiceOnWhatIsGivenOutTwice(() -> {});
+    }
+
+    @Test
+    void newsThatIsGivenOutWhileTheHandComesToItsEndIsActedOn() {
+        actsTwiceOnWhatIsGivenOutTwice(() -> await().until(() -> acted.size() == 1));
+    }
+
+    /** @param beforeTheSecond what happens between taking the second news from the store and handing it out */
+    private void actsTwiceOnWhatIsGivenOutTwice(Runnable beforeTheSecond) {
         CountDownLatch askedAgain = new CountDownLatch(1);
         Queue<List<String>> given = new ConcurrentLinkedQueue<>(List.of(List.of("row"), List.of("row")));
         Actors actors = actors(SharedModeration.CONTEXT);
@@ -170,37 +180,10 @@ class ActorTest {
                 "news in hand",
                 List.of("submissions"),
                 () -> {
-                    if (given.size() == 1) {
-                        askedAgain.countDown();
-                    }
-                    return Objects.requireNonNullElse(given.poll(), List.of());
-                },
-                id -> {
-                    awaitAllOf(askedAgain);
-                    act(id);
-                },
-                2);
-        actors.start();
-        actor.nudge();
-
-        await().until(() -> acted.size() == 2);
-        actors.stop();
-    }
-
-    @Test
-    void newsThatIsGivenOutWhileTheHandComesToItsEndIsActedOn() {
-        CountDownLatch askedAgain = new CountDownLatch(1);
-        Queue<List<String>> given = new ConcurrentLinkedQueue<>(List.of(List.of("row"), List.of("row")));
-        Actors actors = actors(SharedModeration.CONTEXT);
-
-        Actor actor = actors.of(
-                "news at the end",
-                List.of("submissions"),
-                () -> {
                     List<String> rows = Objects.requireNonNullElse(given.poll(), List.of());
                     if (given.isEmpty() && !rows.isEmpty()) {
                         askedAgain.countDown();
-                        await().until(() -> acted.size() == 1);
+                        beforeTheSecond.run();
                     }
                     return rows;
                 },
