@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentMatchers;
 import org.mosaik.messaging.log.Log;
 import org.mosaik.messaging.log.LogPosition;
 import org.mosaik.messaging.log.Topics;
@@ -30,13 +31,14 @@ class DeadLettersTest {
     @Test
     void aKeyThatIsParkedWhileTheKeysAreReadAgainIsNotForgotten() throws InterruptedException {
         Thread parking = new Thread(() -> letters.park(aRecord(), "broken"));
-        when(store.execute(eq("parked"), any(CollectionCallback.class))).thenAnswer(reading -> {
-            if (parking.getState() == Thread.State.NEW) {
-                parking.start();
-                await().until(() -> parking.getState() == Thread.State.BLOCKED || !parking.isAlive());
-            }
-            return null;
-        });
+        when(store.execute(eq("parked"), ArgumentMatchers.<CollectionCallback<Object>>any()))
+                .thenAnswer(reading -> {
+                    if (parking.getState() == Thread.State.NEW) {
+                        parking.start();
+                        await().until(() -> parking.getState() == Thread.State.BLOCKED || !parking.isAlive());
+                    }
+                    return null;
+                });
 
         letters.refresh();
         parking.join();
