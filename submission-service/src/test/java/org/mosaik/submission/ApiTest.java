@@ -15,6 +15,7 @@ import org.mosaik.events.Facts;
 import org.mosaik.events.ReceiptLinks;
 import org.mosaik.events.Submission;
 import org.mosaik.events.Topic;
+import org.mosaik.events.Withdrawal;
 import org.mosaik.submission.submissions.Submissions;
 
 class ApiTest {
@@ -192,15 +193,52 @@ class ApiTest {
     @Test
     void row60RevealsNothingAfterAnErasure() {
         Running.Reply taken = service.handed(Story.aStory());
-        service.log()
-                .append(Topic.SUBMISSIONS, Submission.erased(taken.id(), 1_800_000_000_000L), Facts.SUBMISSION_ERASED);
-        await().until(() ->
-                service.bean(Submissions.class).find(taken.id()).orElseThrow().state() == Submission.State.ERASED);
+        String path = "/api/submissions/" + taken.id();
 
-        assertThat(service.get("/api/submissions/" + taken.id(), taken.bearer()).status())
+        assertThat(service.delete(path + "/everything", "Authorization", "Bearer wrong")
+                        .status())
+                .isEqualTo(401);
+        assertThat(service.delete(path + "/everything", taken.bearer()).status())
+                .isEqualTo(204);
+
+        assertThat(service.get(path, taken.bearer()).status()).isEqualTo(410);
+        assertThat(service.delete(path, taken.bearer()).status()).isEqualTo(410);
+        assertThat(service.delete(path + "/everything", taken.bearer()).status())
                 .isEqualTo(410);
-        assertThat(service.get(taken.receipt()).status()).isEqualTo(410);
-        assertThat(service.get(taken.receipt()).body()).doesNotContain("Garten").doesNotContain("person@");
+        Running.Reply page = service.get(taken.receipt());
+        assertThat(page.status()).isEqualTo(410);
+        assertThat(page.body()).contains("Hier ist alles gelöscht").doesNotContain("Garten", "person@", ACampaign.ID);
+        await().untilAsserted(() -> {
+            Submission last = service.onTheLog(taken.id()).orElseThrow();
+            assertThat(last).isEqualTo(Submission.erased(taken.id(), last.revision()));
+            assertThat(service.log().table(Topic.WITHDRAWALS).get(taken.id()))
+                    .isEqualTo(Withdrawal.erased(taken.id(), last.revision()));
+        });
+    }
+
+    @Test
+    void canBeErasedBeforeItHasArrivedAndAfterItWasWithdrawn() {
+        String id = UUID.randomUUID().toString();
+        String[] bearer = {
+            "Authorization", "Bearer " + service.bean(ReceiptLinks.class).secret(id, 1)
+        };
+        Running.Reply withdrawn = service.handed(Story.aStory());
+        service.delete("/api/submissions/" + withdrawn.id(), withdrawn.bearer());
+
+        assertThat(service.delete("/api/submissions/" + id + "/everything", bearer)
+                        .status())
+                .isEqualTo(204);
+        assertThat(service.delete("/api/submissions/" + withdrawn.id() + "/everything", withdrawn.bearer())
+                        .status())
+                .isEqualTo(204);
+        await().until(() -> service.onTheLog(id).isPresent());
+        service.log().append(Topic.SUBMISSIONS, Records.received(id), Facts.SUBMISSION_RECEIVED);
+
+        await().untilAsserted(() -> assertThat(records(id)).isEqualTo(3));
+        assertThat(List.of(id, withdrawn.id()))
+                .allSatisfy(one -> assertThat(service.onTheLog(one).orElseThrow())
+                        .isEqualTo(Submission.erased(
+                                one, service.onTheLog(one).orElseThrow().revision())));
     }
 
     @Test

@@ -65,6 +65,7 @@ class EverythingTest {
         assertThat(files.keySet()).containsExactly("everything.json");
         assertThat(everything.at("/receipt/state").asString()).isEqualTo("WITHDRAWN");
         assertThat(everything.at("/takenBack/0/at").asString()).isNotBlank();
+        assertThat(everything.at("/contacts/0/email").asString()).isEqualTo("person@example.org");
         assertThat(everything.toString()).doesNotContain("Der Garten");
     }
 

@@ -60,8 +60,9 @@ public record Verdict(
         return new Verdict(Outcome.CHANGES_REQUESTED, onBasis, null, null, List.of(), more, now);
     }
 
+    /** A question quotes the story that it is about, so it goes with it. */
     Verdict closed(long onBasis, Instant now) {
-        return new Verdict(Outcome.CLOSED, onBasis, null, null, List.of(), questions, now);
+        return new Verdict(Outcome.CLOSED, onBasis, null, null, List.of(), List.of(), now);
     }
 
     static Verdict erased(long onBasis) {

@@ -73,6 +73,11 @@ public record Receipt(
                         delivery -> delivery.channel().equals("site") && delivery.state() == Delivery.State.DELIVERED);
     }
 
+    /** What is still kept of its person; empty unless it was withdrawn. */
+    public List<Remains.Item> remains() {
+        return Remains.of(story);
+    }
+
     public List<Decision.Question> questions() {
         return decision == null ? List.of() : decision.questions();
     }

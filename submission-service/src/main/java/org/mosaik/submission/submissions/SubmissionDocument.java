@@ -94,6 +94,27 @@ public class SubmissionDocument extends Owned {
         }
     }
 
+    /** Forgets the person, for good; also one of whom nothing is known yet but that a receipt exists. */
+    void erase(Instant now) {
+        boolean told = revisionOn(Topic.SUBMISSIONS) > 0
+                && revisionOn(Topic.SUBMISSIONS) == revisionOn(Topic.WITHDRAWALS);
+        if (state != State.ERASED || !told) {
+            forget();
+            changed(Facts.SUBMISSION_ERASED, now, Topic.WITHDRAWALS, Topic.SUBMISSIONS);
+        }
+    }
+
+    /** The generation of the receipt stays: with it a link of this person is told from one that never was. */
+    private void forget() {
+        state = State.ERASED;
+        campaign = null;
+        content = null;
+        contacts = new ArrayList<>();
+        receivedAt = null;
+        answeredQuestions = 0;
+        withdrawals = new ArrayList<>();
+    }
+
     /** What readers of {@code submissions} see. */
     @Nullable
     Submission submission() {
@@ -128,6 +149,10 @@ public class SubmissionDocument extends Owned {
     }
 
     void restore(Submission known) {
+        if (known.state() == State.ERASED || state == State.ERASED) {
+            forget();
+            return;
+        }
         state = known.state();
         campaign = known.campaign();
         contacts = new ArrayList<>(known.contacts());
@@ -138,10 +163,11 @@ public class SubmissionDocument extends Owned {
     }
 
     void restore(Withdrawal known) {
-        withdrawals = new ArrayList<>(known.entries());
-        if (known.state() == Withdrawal.State.ERASED) {
-            state = State.ERASED;
+        if (known.state() == Withdrawal.State.ERASED || state == State.ERASED) {
+            forget();
+            return;
         }
+        withdrawals = new ArrayList<>(known.entries());
         if (state() != State.RECEIVED) {
             content = null;
         }

@@ -48,6 +48,14 @@ public class Submissions {
         });
     }
 
+    /** Like {@link #withdraw}: the receipt is proof enough. */
+    void erase(String id, Instant now) {
+        documents.changeOrCreate(id, document -> {
+            document.erase(now);
+            return document;
+        });
+    }
+
     /** Keeps a creation that the log could not take, even before this service has woken up. */
     void keep(Submission first) {
         documents.applyAll(Map.of(first.id(), document -> document.receive(first)));

@@ -8,6 +8,7 @@ import org.mosaik.events.ReceiptLinks;
 import org.mosaik.messaging.MessagingSettings;
 import org.mosaik.messaging.log.Log;
 import org.mosaik.messaging.own.Owners;
+import org.mosaik.submission.photos.Photos;
 import org.mosaik.submission.photos.TakePhoto;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -70,5 +71,10 @@ class SubmissionsConfiguration {
     @Bean
     WithdrawSubmission withdrawSubmission(Submissions submissions, Clock clock) {
         return new WithdrawSubmission(submissions, clock);
+    }
+
+    @Bean
+    EraseSubmission eraseSubmission(Submissions submissions, Photos photos, Clock clock) {
+        return new EraseSubmission(submissions, photos, clock);
     }
 }

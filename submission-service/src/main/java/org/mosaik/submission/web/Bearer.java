@@ -29,7 +29,7 @@ class Bearer {
         Receipt receipt = receipts.open(id, header.substring(SCHEME.length()).strip())
                 .orElseThrow(() -> new ProblemException(Problem.of(401, "receipt")));
         if (receipt.state() == Submission.State.ERASED) {
-            throw new ProblemException(Problem.gone());
+            throw new ProblemException(Problem.of(410, "erased"));
         }
         return receipt;
     }

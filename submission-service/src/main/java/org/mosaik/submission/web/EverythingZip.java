@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Campaign.ConsentWording;
 import org.mosaik.events.Consent;
+import org.mosaik.events.Contact;
 import org.mosaik.events.Content;
 import org.mosaik.events.Decision;
 import org.mosaik.events.Element;
@@ -44,6 +45,7 @@ class EverythingZip {
     record Everything(
             ReceiptJson receipt,
             @Nullable Instant receivedAt,
+            List<Contact> contacts,
             List<Given> consents,
             List<Decision.Reason> reasons,
             List<Withdrawal.Entry> takenBack) {}
@@ -83,6 +85,7 @@ class EverythingZip {
         return new Everything(
                 ReceiptJson.of(receipt),
                 story == null ? null : story.receivedAt(),
+                story == null ? List.of() : story.contacts(),
                 content == null
                         ? List.of()
                         : content.consents().stream()

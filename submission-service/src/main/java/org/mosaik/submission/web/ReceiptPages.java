@@ -15,6 +15,7 @@ import org.mosaik.submission.receipts.Receipt;
 import org.mosaik.submission.receipts.Receipts;
 import org.mosaik.submission.submissions.ChangeOutcome;
 import org.mosaik.submission.submissions.ChangeSubmission;
+import org.mosaik.submission.submissions.EraseSubmission;
 import org.mosaik.submission.submissions.WithdrawSubmission;
 import org.mosaik.web.problem.Problem;
 import org.mosaik.web.problem.ProblemException;
@@ -38,6 +39,7 @@ class ReceiptPages {
     private final Receipts receipts;
     private final ChangeSubmission change;
     private final WithdrawSubmission withdraw;
+    private final EraseSubmission erase;
     private final ReceiptView view;
     private final EverythingZip zip;
     private final SeeOther seeOther;
@@ -46,12 +48,14 @@ class ReceiptPages {
             Receipts receipts,
             ChangeSubmission change,
             WithdrawSubmission withdraw,
+            EraseSubmission erase,
             ReceiptView view,
             EverythingZip zip,
             SeeOther seeOther) {
         this.receipts = receipts;
         this.change = change;
         this.withdraw = withdraw;
+        this.erase = erase;
         this.view = view;
         this.zip = zip;
         this.seeOther = seeOther;
@@ -88,6 +92,13 @@ class ReceiptPages {
     String withdraw(@PathVariable String id, @PathVariable String secret, NativeWebRequest request) {
         open(id, secret);
         withdraw.withdraw(id);
+        return seeOther.to("/receipt/" + id + "/" + secret, request);
+    }
+
+    @PostMapping("/erase")
+    String erase(@PathVariable String id, @PathVariable String secret, NativeWebRequest request) {
+        open(id, secret);
+        erase.erase(id);
         return seeOther.to("/receipt/" + id + "/" + secret, request);
     }
 
@@ -168,7 +179,7 @@ class ReceiptPages {
     private Receipt open(String id, String secret) {
         Receipt receipt = receipts.open(id, secret).orElseThrow(() -> new ProblemException(Problem.notFound()));
         if (receipt.state() == Submission.State.ERASED) {
-            throw new ProblemException(Problem.gone());
+            throw new ProblemException(Problem.of(410, "erased"));
         }
         return receipt;
     }

@@ -21,6 +21,7 @@ import org.mosaik.submission.submissions.ChangeSubmission;
 import org.mosaik.submission.submissions.CreateOutcome;
 import org.mosaik.submission.submissions.CreateSubmission;
 import org.mosaik.submission.submissions.RequestKey;
+import org.mosaik.submission.submissions.EraseSubmission;
 import org.mosaik.submission.submissions.WithdrawSubmission;
 import org.mosaik.web.problem.Problem;
 import org.mosaik.web.problem.ProblemException;
@@ -47,6 +48,7 @@ class SubmissionApi {
     private final CreateSubmission create;
     private final ChangeSubmission change;
     private final WithdrawSubmission withdraw;
+    private final EraseSubmission erase;
     private final Receipts receipts;
     private final Bearer bearer;
     private final Sentences sentences;
@@ -56,6 +58,7 @@ class SubmissionApi {
             CreateSubmission create,
             ChangeSubmission change,
             WithdrawSubmission withdraw,
+            EraseSubmission erase,
             Receipts receipts,
             Bearer bearer,
             Sentences sentences) {
@@ -63,6 +66,7 @@ class SubmissionApi {
         this.create = create;
         this.change = change;
         this.withdraw = withdraw;
+        this.erase = erase;
         this.receipts = receipts;
         this.bearer = bearer;
         this.sentences = sentences;
@@ -175,6 +179,13 @@ class SubmissionApi {
         bearer.receipt(id, request);
         withdraw.withdraw(id);
         return answer(bearer.receipt(id, request));
+    }
+
+    @DeleteMapping("/{id}/everything")
+    ResponseEntity<Void> erase(@PathVariable String id, HttpServletRequest request) {
+        bearer.receipt(id, request);
+        erase.erase(id);
+        return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
     }
 
     private static ResponseEntity<ReceiptJson> answer(Receipt receipt) {

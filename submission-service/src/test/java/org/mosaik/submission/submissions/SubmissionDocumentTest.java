@@ -173,6 +173,42 @@ class SubmissionDocumentTest {
         assertThat(document.contacts()).isEmpty();
     }
 
+    @Test
+    void forgetsAPersonForGood() {
+        document.receive(first());
+        document.withdraw(NOON);
+
+        document.erase(NOON.plusSeconds(1));
+        long revision = document.revision();
+        document.erase(NOON.plusSeconds(2));
+
+        assertThat(document.submission()).isEqualTo(Submission.erased("one", revision));
+        assertThat(document.withdrawal()).isEqualTo(Withdrawal.erased("one", revision));
+        assertThat(document.contacts()).isEmpty();
+        assertThat(document.receivedAt()).isNull();
+        assertThat(document.campaign()).isNull();
+    }
+
+    @Test
+    void forgetsAPersonBeforeTheirStoryHasArrived() {
+        document.erase(NOON);
+        document.receive(first());
+        document.restore(first());
+
+        assertThat(document.submission()).isEqualTo(Submission.erased("one", NOON.toEpochMilli()));
+        assertThat(document.content()).isNull();
+        assertThat(document.contacts()).isEmpty();
+    }
+
+    @Test
+    void isErasedWhicheverTopicTellsOfItFirst() {
+        document.restore(Withdrawal.erased("one", 9));
+        document.restore(first());
+
+        assertThat(document.state()).isEqualTo(Submission.State.ERASED);
+        assertThat(document.contacts()).isEmpty();
+    }
+
     private ChangeOutcome change(long seen, String title, String... wordings) {
         return document.change(
                 seen,
