@@ -114,9 +114,11 @@ public record Campaign(
     }
 
     /**
-     * What people agree to, word for word.
+     * What people agree to, word for word. An older version stays in the list, so that what was agreed to can be printed.
      *
      * @param required without it there is no submission
+     * @param givers who is asked in these words; everybody if empty
+     * @param validMonths how long an agreement holds; without an end if absent
      */
     public record ConsentWording(
             String key,
@@ -124,11 +126,29 @@ public record Campaign(
             boolean required,
             List<Element> elements,
             List<String> channels,
-            Map<String, String> text) {
+            Map<String, String> text,
+            List<Person.Role> givers,
+            @Nullable Integer validMonths) {
         public ConsentWording {
             elements = Lists.copy(elements);
             channels = Lists.copy(channels);
             text = Lists.copy(text);
+            givers = Lists.copy(givers);
+        }
+
+        /** What everybody is asked, without an end. */
+        public ConsentWording(
+                String key,
+                int version,
+                boolean required,
+                List<Element> elements,
+                List<String> channels,
+                Map<String, String> text) {
+            this(key, version, required, elements, channels, text, List.of(), null);
+        }
+
+        boolean isFor(Person.Role role) {
+            return givers.isEmpty() || givers.contains(role);
         }
     }
 
@@ -166,6 +186,23 @@ public record Campaign(
 
     public Optional<KindDefinition> kind(Kind kind) {
         return kinds.stream().filter(definition -> definition.kind() == kind).findFirst();
+    }
+
+    /** What somebody in that role is asked today: the newest version of each wording. */
+    public List<ConsentWording> wordingsFor(Person.Role role) {
+        return consents.stream()
+                .filter(wording -> wording.isFor(role))
+                .filter(wording -> consents.stream()
+                        .noneMatch(other -> other.key().equals(wording.key()) && other.version() > wording.version()))
+                .toList();
+    }
+
+    /** The very words that somebody agreed to, if this campaign still has them. */
+    public Optional<ConsentWording> wording(Consent consent) {
+        return consents.stream()
+                .filter(wording ->
+                        wording.key().equals(consent.wording()) && wording.version() == consent.wordingVersion())
+                .findFirst();
     }
 
     /** Words in the reader's language, else in one that it is a form of, else in the campaign's first one. */

@@ -92,6 +92,15 @@ public record Content(
         return new Content(campaign, kind, language, others, media, people, consents, variants, audiences, editorsOnly);
     }
 
+    public Content withConsents(List<Consent> others) {
+        return new Content(campaign, kind, language, fields, media, people, others, variants, audiences, editorsOnly);
+    }
+
+    /** Whether it tells and shows the same as another, whatever was agreed to. */
+    public boolean saysTheSameAs(Content other) {
+        return withConsents(other.consents).equals(other);
+    }
+
     public Content withMedia(List<Medium> others) {
         return new Content(
                 campaign, kind, language, fields, others, people, consents, variants, audiences, editorsOnly);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id names the file within its submission
  * @param renditions the sizes there are, largest first
  * @param address where the public finds it, without the rendition; only on {@code publications}
- * @param people ids of the people who can be recognised on it
+ * @param people ids of the people who can be recognised on it, and of who took it if that is none of them
  */
 public record Medium(
         String id,

@@ -1,6 +1,7 @@
 package org.mosaik.events;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,55 +12,85 @@ public final class Permission {
 
     private Permission() {}
 
+    /**
+     * Somebody who has to agree.
+     *
+     * @param giver id of the {@link Person} who is asked
+     * @param behalfOf id of the child whom the giver has custody of
+     */
+    public record Voice(String giver, @Nullable String behalfOf) {}
+
     public static boolean allows(Content content, @Nullable Withdrawal withdrawal, String channel) {
-        return isComplete(content)
-                && content.people().stream()
-                        .filter(person -> needsConsent(person.role()))
-                        .allMatch(person -> elements(content, person).stream()
-                                .allMatch(element -> agreed(content, withdrawal, person, element, channel)));
+        return isComplete(content) && missing(content, withdrawal, channel).isEmpty();
+    }
+
+    /** Whose agreement a channel still lacks. */
+    public static Set<Voice> missing(Content content, @Nullable Withdrawal withdrawal, String channel) {
+        Set<Voice> missing = new LinkedHashSet<>();
+        for (Person person : content.people()) {
+            List<Element> elements = elements(content, person);
+            for (Voice voice : elements.isEmpty() ? List.<Voice>of() : voices(person)) {
+                if (!elements.stream().allMatch(element -> agreed(content, withdrawal, voice, element, channel))) {
+                    missing.add(voice);
+                }
+            }
+        }
+        return missing;
+    }
+
+    /** Everybody who has to agree before this person may be seen; a child without guardians speaks through nobody. */
+    public static List<Voice> voices(Person person) {
+        if (!person.needsConsent()) {
+            return List.of();
+        }
+        Voice own = new Voice(person.id(), null);
+        if (person.role() != Person.Role.CHILD) {
+            return List.of(own);
+        }
+        List<Voice> voices = new ArrayList<>();
+        person.guardians().forEach(guardian -> voices.add(new Voice(guardian, person.id())));
+        if (person.isAskedToo() || voices.isEmpty()) {
+            voices.add(own);
+        }
+        return voices;
     }
 
     /** A story whose submitter is missing, or that shows somebody it does not list, has nobody to answer for it. */
     private static boolean isComplete(Content content) {
         Set<String> people = content.people().stream().map(Person::id).collect(Collectors.toSet());
         return people.contains(Person.SUBMITTER)
-                && content.media().stream().allMatch(medium -> people.containsAll(medium.people()));
+                && content.media().stream().allMatch(medium -> people.containsAll(medium.people()))
+                && content.people().stream().allMatch(person -> people.containsAll(person.guardians()))
+                && content.people().stream().noneMatch(Permission::isForsaken);
     }
 
-    private static boolean needsConsent(Person.Role role) {
-        return role != Person.Role.CROWD && role != Person.Role.GUARDIAN;
+    private static boolean isForsaken(Person person) {
+        return person.role() == Person.Role.CHILD && person.guardians().isEmpty();
     }
 
     private static boolean agreed(
-            Content content, @Nullable Withdrawal withdrawal, Person person, Element element, String channel) {
+            Content content, @Nullable Withdrawal withdrawal, Voice voice, Element element, String channel) {
         return content.consents().stream()
-                .filter(consent -> speaksFor(consent, person))
+                .filter(consent -> consent.isOf(voice))
                 .filter(consent -> consent.covers(element, channel))
                 .anyMatch(consent -> withdrawal == null || withdrawal.leaves(consent, element, channel));
     }
 
-    /** A child cannot agree alone: only who has custody speaks for it. */
-    private static boolean speaksFor(Consent consent, Person person) {
-        return person.id().equals(consent.behalfOf())
-                || (consent.behalfOf() == null
-                        && person.role() != Person.Role.CHILD
-                        && person.id().equals(consent.giver()));
-    }
-
-    private static List<Element> elements(Content content, Person person) {
-        List<Element> needed = new ArrayList<>();
+    /** The parts of the story in which a person is to be found. */
+    public static List<Element> elements(Content content, Person person) {
+        List<Element> found = new ArrayList<>();
         boolean submitter = person.role() == Person.Role.SUBMITTER;
-        if (submitter) {
-            needed.add(Element.TEXT);
-            if (content.text(Fields.NAME).isPresent()) {
-                needed.add(Element.NAME);
-            }
+        if (submitter || person.isInText()) {
+            found.add(Element.TEXT);
+        }
+        if (submitter && content.text(Fields.NAME).isPresent()) {
+            found.add(Element.NAME);
         }
         for (Medium medium : content.media()) {
             if (submitter || medium.people().contains(person.id())) {
-                needed.add(medium.type() == Medium.Type.PHOTO ? Element.PHOTO : Element.VIDEO);
+                found.add(medium.type() == Medium.Type.PHOTO ? Element.PHOTO : Element.VIDEO);
             }
         }
-        return needed;
+        return found.stream().distinct().toList();
     }
 }

@@ -94,7 +94,9 @@ final class Campaigns {
                 true,
                 List.of(Element.TEXT, Element.NAME, Element.PHOTO, Element.VIDEO),
                 List.of("site", "mastodon"),
-                words("Ich bin einverstanden, dass dies gezeigt wird.", "Bunun gösterilmesini kabul ediyorum."));
+                words("Ich bin einverstanden, dass dies gezeigt wird.", "Bunun gösterilmesini kabul ediyorum."),
+                List.of(Person.Role.SUBMITTER, Person.Role.GUARDIAN),
+                24);
     }
 
     private static Map<String, String> words(String german, String turkish) {

@@ -10,7 +10,7 @@ class PermissionTest {
 
     private static final Person SELMA = Stories.person(Person.SUBMITTER, Person.Role.SUBMITTER);
     private static final Person AYLIN = Stories.person("aylin", Person.Role.ADULT);
-    private static final Person MILA = Stories.person("mila", Person.Role.CHILD);
+    private static final Person MILA = Person.child("mila", false, "vater");
     private static final Person FATHER = Stories.person("vater", Person.Role.GUARDIAN);
     private static final Person GUESTS = Stories.person("gaeste", Person.Role.CROWD);
     private static final Consent BY_SELMA = Stories.consent(Person.SUBMITTER, null, 1);
@@ -47,9 +47,30 @@ class PermissionTest {
 
     @Test
     void doesNotLetAChildAgreeAlone() {
-        Content story = story(List.of(SELMA, MILA), List.of("mila"), BY_SELMA, Stories.consent("mila", null, 1));
+        Person forsaken = Person.child("mila", true);
+        Consent itself = Stories.consent("mila", null, 1);
 
-        assertThat(allowed(story)).isFalse();
+        assertThat(allowed(story(List.of(SELMA, forsaken), List.of("mila"), BY_SELMA, itself)))
+                .isFalse();
+        assertThat(allowed(story(List.of(SELMA, MILA, FATHER), List.of("mila"), BY_SELMA, itself)))
+                .isFalse();
+    }
+
+    @Test
+    void namesWhomItStillHasToAsk() {
+        Person mila = Person.child("mila", true, "vater", Person.SUBMITTER);
+        Content story = story(List.of(SELMA, mila, FATHER), List.of("mila"), BY_SELMA, FOR_MILA);
+
+        assertThat(Permission.missing(story, null, "site"))
+                .containsExactly(new Permission.Voice(Person.SUBMITTER, "mila"), new Permission.Voice("mila", null));
+    }
+
+    @Test
+    void asksWhomTheWordsTellOf() {
+        List<Person> people = List.of(SELMA, AYLIN.toldOf());
+
+        assertThat(allowed(story(people, List.of(), BY_SELMA))).isFalse();
+        assertThat(allowed(story(people, List.of(), BY_SELMA, BY_AYLIN))).isTrue();
     }
 
     @Test

@@ -28,10 +28,15 @@ final class Stories {
                 List.of(photo(), film()),
                 List.of(
                         person(Person.SUBMITTER, Person.Role.SUBMITTER),
-                        person("mila", Person.Role.CHILD),
+                        Person.child("mila", true, Person.SUBMITTER, "rosa").toldOf(),
+                        person("rosa", Person.Role.GUARDIAN),
                         person("jonas", Person.Role.PHOTOGRAPHER),
                         person("gaeste", Person.Role.CROWD)),
-                List.of(consent(Person.SUBMITTER, null, 1), consent(Person.SUBMITTER, "mila", 1)),
+                List.of(
+                        consent(Person.SUBMITTER, null, 1),
+                        consent(Person.SUBMITTER, "mila", 1),
+                        onPaper(),
+                        consent("mila", null, 1)),
                 List.of(translation(), forFamilies()),
                 List.of("familien"),
                 List.of("coming"));
@@ -97,6 +102,23 @@ final class Stories {
                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                 "de",
                 MORNING);
+    }
+
+    private static Consent onPaper() {
+        Consent signed = consent("rosa", "mila", 1);
+        return new Consent(
+                signed.giver(),
+                signed.behalfOf(),
+                signed.elements(),
+                signed.channels(),
+                signed.revision(),
+                signed.wording(),
+                signed.wordingVersion(),
+                signed.wordingHash(),
+                signed.language(),
+                signed.givenAt(),
+                Instant.parse("2027-03-14T08:30:00Z"),
+                new Consent.Paper(LocalDate.of(2026, 3, 13), "redaktion-2", "scan-1"));
     }
 
     /** A story of its submitter's with one photo that shows the people named. */

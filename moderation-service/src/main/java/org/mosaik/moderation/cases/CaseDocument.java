@@ -76,6 +76,7 @@ public class CaseDocument extends Owned {
     private void handedIn(Story newer, Instant now) {
         boolean nothingToDecide = newer.answeredQuestions() <= story.answeredQuestions()
                 && (verdict.isApproved() ? verdict.rests(newer) : newer.saysTheSameAs(story));
+        boolean agreedAnew = nothingToDecide && verdict.isApproved() && !verdict.isAgreedToAsIn(newer);
         story = newer;
         findings = Agreement.findings(story.content(), withdrawal);
         if (Agreement.isTakenBack(withdrawal, basis)) {
@@ -83,6 +84,9 @@ public class CaseDocument extends Owned {
         } else if (revisionOn(Topic.CASES) == 0) {
             remember(Action.RECEIVED, now);
             changed(Facts.CASE_OPENED, now, Topic.CASES);
+        } else if (agreedAnew) {
+            verdict = verdict.agreed(basis, newer);
+            changed(Facts.CASE_CHANGED, now, Topic.DECISIONS, Topic.CASES);
         } else if (verdict.outcome() == Outcome.OPEN || nothingToDecide) {
             changed(Facts.CASE_CHANGED, now, Topic.CASES);
         } else {

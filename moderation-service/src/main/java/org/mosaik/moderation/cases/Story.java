@@ -33,7 +33,7 @@ public record Story(
     }
 
     boolean saysTheSameAs(Story other) {
-        return content != null && content.equals(other.content);
+        return content != null && other.content != null && content.saysTheSameAs(other.content);
     }
 
     Story withoutContent() {

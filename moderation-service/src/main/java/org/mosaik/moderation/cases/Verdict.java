@@ -103,9 +103,23 @@ public record Verdict(
         return outcome == Outcome.APPROVED;
     }
 
-    /** Whether what was approved is just what readers would see of this story. */
+    /** Whether what was approved is just what readers would see of this story; agreements need no decision. */
     boolean rests(Story story) {
-        return story.content() != null && story.content().forReaders().equals(content);
+        return content != null
+                && story.content() != null
+                && story.content().forReaders().saysTheSameAs(content);
+    }
+
+    boolean isAgreedToAsIn(Story story) {
+        return content != null
+                && story.content() != null
+                && story.content().consents().equals(content.consents());
+    }
+
+    /** The same decision, with what people have agreed to since. */
+    Verdict agreed(long onBasis, Story story) {
+        Content open = story.content() == null ? null : story.content().forReaders();
+        return new Verdict(outcome, onBasis, open, release, reasons, questions, at);
     }
 
     public boolean isHeld() {
