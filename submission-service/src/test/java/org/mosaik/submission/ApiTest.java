@@ -16,7 +16,6 @@ import org.mosaik.events.ReceiptLinks;
 import org.mosaik.events.Submission;
 import org.mosaik.events.Topic;
 import org.mosaik.events.Withdrawal;
-import org.mosaik.submission.submissions.Submissions;
 
 class ApiTest {
 

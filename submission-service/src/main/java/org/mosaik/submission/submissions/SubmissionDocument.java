@@ -96,8 +96,8 @@ public class SubmissionDocument extends Owned {
 
     /** Forgets the person, for good; also one of whom nothing is known yet but that a receipt exists. */
     void erase(Instant now) {
-        boolean told = revisionOn(Topic.SUBMISSIONS) > 0
-                && revisionOn(Topic.SUBMISSIONS) == revisionOn(Topic.WITHDRAWALS);
+        boolean told =
+                revisionOn(Topic.SUBMISSIONS) > 0 && revisionOn(Topic.SUBMISSIONS) == revisionOn(Topic.WITHDRAWALS);
         if (state != State.ERASED || !told) {
             forget();
             changed(Facts.SUBMISSION_ERASED, now, Topic.WITHDRAWALS, Topic.SUBMISSIONS);
