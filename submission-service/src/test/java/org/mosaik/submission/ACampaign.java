@@ -26,6 +26,11 @@ public final class ACampaign {
     }
 
     public static Campaign named(String id, Campaign.State state, PhotoRule photo) {
+        return of(id, state, photo, List.of(), false);
+    }
+
+    private static Campaign of(
+            String id, Campaign.State state, PhotoRule photo, List<Campaign.KnownPlace> places, boolean only) {
         return new Campaign(
                 id,
                 1_700_000_000_000L,
@@ -50,7 +55,18 @@ public final class ACampaign {
                         new Campaign.Channel(
                                 "newsletter", words("Newsletter", "Newsletter"), Campaign.TakeBack.NOTHING)),
                 null,
-                1);
+                1,
+                places,
+                only);
+    }
+
+    /** With places that it knows by name. */
+    public static Campaign knowing(List<Campaign.KnownPlace> places, boolean only) {
+        return knowing(ID, places, only);
+    }
+
+    public static Campaign knowing(String id, List<Campaign.KnownPlace> places, boolean only) {
+        return of(id, Campaign.State.OPEN, PhotoRule.OPTIONAL, places, only);
     }
 
     private static Campaign.KindDefinition story(PhotoRule photo) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title by language (BCP 47), as are all maps of words here
  * @param placeDecimals digits behind the point that a place may keep: 1 is about 10 km, 2 about 1 km
+ * @param places what it knows by name, to complete what people type
+ * @param knownPlacesOnly whether a place has to be one of those; otherwise any name is taken, without degrees
  */
 public record Campaign(
         String id,
@@ -28,7 +30,9 @@ public record Campaign(
         List<ConsentWording> consents,
         List<Channel> channels,
         @Nullable Calendar calendar,
-        int placeDecimals)
+        int placeDecimals,
+        List<KnownPlace> places,
+        @Nullable Boolean knownPlacesOnly)
         implements Snapshot {
 
     /** Whether it takes submissions. */
@@ -173,6 +177,19 @@ public record Campaign(
             @Nullable LocalDate until,
             @Nullable Integer perDay) {}
 
+    /**
+     * A place that people may mean.
+     *
+     * @param also what else it is called, in other languages and scripts too
+     * @param region tells it from another place of the same name
+     */
+    public record KnownPlace(
+            String name, List<String> also, @Nullable String region, double latitude, double longitude) {
+        public KnownPlace {
+            also = Lists.copy(also);
+        }
+    }
+
     public Campaign {
         languages = Lists.copy(languages);
         title = Lists.copy(title);
@@ -182,6 +199,11 @@ public record Campaign(
         kinds = Lists.copy(kinds);
         consents = Lists.copy(consents);
         channels = Lists.copy(channels);
+        places = Lists.copy(places);
+    }
+
+    public boolean takesKnownPlacesOnly() {
+        return knownPlacesOnly != null && knownPlacesOnly;
     }
 
     public Optional<KindDefinition> kind(Kind kind) {

@@ -34,7 +34,9 @@ final class Campaigns {
                         new Campaign.Channel("site", words("Unsere Seite", "Sitemiz"), Campaign.TakeBack.DELETE),
                         new Campaign.Channel("poster", words("Plakat", "Afiş"), Campaign.TakeBack.NOTHING)),
                 new Campaign.Calendar(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 9, 30), 2),
-                1);
+                1,
+                List.of(new Campaign.KnownPlace("Nußdorf", List.of("Nussdorf"), "Hessen", 50.1, 8.5)),
+                true);
     }
 
     private static Campaign closed() {
@@ -53,7 +55,9 @@ final class Campaigns {
                 List.of(),
                 List.of(),
                 null,
-                1);
+                1,
+                List.of(),
+                null);
     }
 
     private static Campaign.KindDefinition event() {

@@ -50,6 +50,8 @@ public class CampaignDocument extends Owned {
                 known.consents(),
                 known.channels(),
                 known.calendar(),
-                known.placeDecimals());
+                known.placeDecimals(),
+                known.places(),
+                known.knownPlacesOnly());
     }
 }

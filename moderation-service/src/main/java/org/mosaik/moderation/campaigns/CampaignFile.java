@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Campaign.FieldType;
 import org.mosaik.events.Codec;
@@ -26,6 +27,8 @@ final class CampaignFile {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
+    private static final int MOST_PLACES = 2_000;
+    private static final int LONGEST_PLACE = 80;
     private static final JsonMapper JSON = new JsonMapper();
 
     /** What every reader understands has to be of a type that every reader expects there. */
@@ -105,11 +108,36 @@ final class CampaignFile {
                 campaign.consents().stream().anyMatch(Campaign.ConsentWording::required),
                 file,
                 "/consents has none that is required");
+        places(file, campaign.places());
+        require(
+                !campaign.takesKnownPlacesOnly() || !campaign.places().isEmpty(),
+                file,
+                "/knownPlacesOnly without any /places");
         for (int kind = 0; kind < campaign.kinds().size(); kind++) {
             fields(
                     file,
                     "/kinds/" + kind + "/fields/",
                     campaign.kinds().get(kind).fields());
+        }
+    }
+
+    private static void places(String file, List<Campaign.KnownPlace> places) {
+        Set<String> seen = new HashSet<>();
+        require(places.size() <= MOST_PLACES, file, "/places has more than " + MOST_PLACES);
+        for (int i = 0; i < places.size(); i++) {
+            Campaign.KnownPlace place = places.get(i);
+            String path = "/places/" + i;
+            require(
+                    Stream.concat(Stream.of(place.name()), place.also().stream())
+                            .allMatch(name -> !name.isBlank() && name.length() <= LONGEST_PLACE),
+                    file,
+                    path + " has a name that is empty or too long");
+            require(Math.abs(place.latitude()) <= 90, file, path + "/latitude is nowhere");
+            require(Math.abs(place.longitude()) <= 180, file, path + "/longitude is nowhere");
+            require(
+                    seen.add(place.name() + "\n" + place.region()),
+                    file,
+                    path + " is there twice: " + place.name() + "; name the region of each");
         }
     }
 

@@ -219,6 +219,8 @@ public record Told(
                 List.of(new Campaign.Channel(
                         "newsletter", Map.of("de", "Newsletter", "en", "Newsletter"), Campaign.TakeBack.NOTHING)),
                 null,
-                1);
+                1,
+                List.of(),
+                null);
     }
 }

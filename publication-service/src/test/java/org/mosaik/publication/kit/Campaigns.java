@@ -44,7 +44,9 @@ public final class Campaigns {
                         new Campaign.Channel("site", Map.of("de", "Seite"), Campaign.TakeBack.DELETE),
                         new Campaign.Channel("newsletter", Map.of("de", "Newsletter"), Campaign.TakeBack.NOTHING)),
                 null,
-                1);
+                1,
+                List.of(),
+                null);
     }
 
     private static FieldDefinition counter(String key, String german, String english) {

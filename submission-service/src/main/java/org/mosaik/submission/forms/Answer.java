@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param role only for people: what they are to the thing
  * @param latitude only for places
  * @param longitude only for places
+ * @param asWritten only for places: the name is meant as it stands, even if the campaign knows others like it
  */
 public record Answer(
         List<String> texts,
         @Nullable String role,
         @Nullable Double latitude,
-        @Nullable Double longitude) {
+        @Nullable Double longitude,
+        boolean asWritten) {
 
     public Answer {
         texts = List.copyOf(texts);
@@ -26,15 +28,15 @@ public record Answer(
     }
 
     public static Answer several(List<String> texts) {
-        return new Answer(texts, null, null, null);
+        return new Answer(texts, null, null, null, false);
     }
 
     public static Answer person(String name, @Nullable String role) {
-        return new Answer(List.of(name), role, null, null);
+        return new Answer(List.of(name), role, null, null, false);
     }
 
     public static Answer place(String name, @Nullable Double latitude, @Nullable Double longitude) {
-        return new Answer(List.of(name), null, latitude, longitude);
+        return new Answer(List.of(name), null, latitude, longitude, true);
     }
 
     boolean isBlank() {

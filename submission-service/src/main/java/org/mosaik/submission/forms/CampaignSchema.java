@@ -7,8 +7,10 @@ import org.mosaik.events.Campaign;
 import org.mosaik.events.Campaign.Choice;
 import org.mosaik.events.Campaign.ConsentWording;
 import org.mosaik.events.Campaign.FieldDefinition;
+import org.mosaik.events.Campaign.FieldType;
 import org.mosaik.events.Campaign.KindDefinition;
 import org.mosaik.events.Campaign.PhotoRule;
+import org.mosaik.events.Codec;
 
 /**
  * What a campaign asks programs for, as JSON Schema (2020-12): made from the very definition that answers are checked
@@ -50,6 +52,10 @@ public final class CampaignSchema {
                         "consents", consents(),
                         "contact", contact(),
                         "photo", photo()));
+        if (!campaign.places().isEmpty()) {
+            schema.put("x-places", campaign.places().stream().map(Codec::toTree).toList());
+            schema.put("x-known-places-only", campaign.takesKnownPlacesOnly());
+        }
         schema.put("allOf", campaign.kinds().stream().map(this::whenOf).toList());
         return schema;
     }
@@ -111,6 +117,9 @@ public final class CampaignSchema {
                 schema.putAll(object("type", "array", "uniqueItems", true, "items", object("oneOf", choices(asked))));
             case PERSON -> schema.putAll(named(object("role", line(ReadAnswer.longest(asked))), asked));
             case PLACE -> schema.put("oneOf", List.of(line(ReadAnswer.longest(asked)), named(degrees(), asked)));
+        }
+        if (asked.type() == FieldType.PLACE && !campaign.places().isEmpty()) {
+            schema.put("examples", KnownPlaces.of(campaign).names());
         }
         if (asked.required()) {
             switch (asked.type()) {

@@ -60,7 +60,7 @@ public final class CheckDraft {
         for (FieldDefinition asked : kind.fields()) {
             Answer answer = draft.fields().get(asked.key());
             if (answer != null && !answer.isBlank()) {
-                Read read = ReadAnswer.read(asked, answer, campaign.placeDecimals());
+                Read read = ReadAnswer.read(asked, answer, campaign);
                 if (read instanceof Read.Value sound) {
                     values.put(asked.key(), sound.value());
                 } else if (read instanceof Read.Wrong wrong) {

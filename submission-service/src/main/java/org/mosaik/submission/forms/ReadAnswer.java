@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.mosaik.events.Campaign;
 import org.mosaik.events.Campaign.Choice;
 import org.mosaik.events.Campaign.FieldDefinition;
 import org.mosaik.events.Campaign.FieldType;
@@ -23,7 +24,7 @@ final class ReadAnswer {
 
     private ReadAnswer() {}
 
-    static Read read(FieldDefinition asked, Answer answer, int placeDecimals) {
+    static Read read(FieldDefinition asked, Answer answer, Campaign campaign) {
         String field = "fields." + asked.key();
         if (asked.type() != FieldType.PLACE && (answer.latitude() != null || answer.longitude() != null)) {
             return Read.wrong(field, "no-place");
@@ -38,10 +39,10 @@ final class ReadAnswer {
         Optional<Finding> wrong = asked.type() == FieldType.LONG_TEXT
                 ? Words.inLines(field, text, longest(asked))
                 : Words.inOneLine(field, text, longest(asked));
-        return wrong.<Read>map(Read.Wrong::new).orElseGet(() -> typed(asked, field, text, answer, placeDecimals));
+        return wrong.<Read>map(Read.Wrong::new).orElseGet(() -> typed(asked, field, text, answer, campaign));
     }
 
-    private static Read typed(FieldDefinition asked, String field, String text, Answer answer, int placeDecimals) {
+    private static Read typed(FieldDefinition asked, String field, String text, Answer answer, Campaign campaign) {
         return switch (asked.type()) {
             case TEXT, LONG_TEXT -> Read.of(new FieldValue.Text(text));
             case NUMBER -> number(asked, field, text);
@@ -51,7 +52,7 @@ final class ReadAnswer {
             case SEVERAL -> several(asked, field, answer.texts());
             case PERSON -> person(asked, field, text, answer);
             case LINK -> ReadLink.read(field, text);
-            case PLACE -> ReadPlace.read(field, text, answer, placeDecimals);
+            case PLACE -> ReadPlace.read(field, text, answer, campaign);
         };
     }
 

@@ -10,6 +10,7 @@ import org.mosaik.events.Campaign;
 import org.mosaik.events.Campaign.FieldDefinition;
 import org.mosaik.events.Campaign.FieldType;
 import org.mosaik.events.Campaign.KindDefinition;
+import org.mosaik.submission.forms.KnownPlaces;
 import org.mosaik.web.form.FormErrors;
 import org.mosaik.web.form.FormField;
 import org.mosaik.web.form.FormField.Option;
@@ -66,7 +67,7 @@ class FormFields {
     Form of(Campaign campaign, KindDefinition kind, TypedForm typed, FormErrors errors, boolean hasPhoto) {
         String language = LocaleContextHolder.getLocale().toLanguageTag();
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step("story", marked(story(campaign, kind, language), typed, errors)));
+        steps.add(new Step("story", marked(story(campaign, kind, typed, language), typed, errors)));
         if (kind.photo() != Campaign.PhotoRule.NONE) {
             boolean required = kind.photo() == Campaign.PhotoRule.REQUIRED;
             steps.add(new Step("photo", marked(photo(required, hasPhoto), typed, errors)));
@@ -82,22 +83,23 @@ class FormFields {
                 .toList();
     }
 
-    private List<FormField> story(Campaign campaign, KindDefinition kind, String language) {
+    private List<FormField> story(Campaign campaign, KindDefinition kind, TypedForm typed, String language) {
         List<FormField> fields = new ArrayList<>();
         for (FieldDefinition asked : kind.fields()) {
             FormField field = FormField.of(
                             type(asked.type()), "fields." + asked.key(), campaign.in(language, asked.label()))
                     .help(help(campaign, asked, language))
                     .maxLength(asked.maxLength() == null ? 0 : asked.maxLength())
-                    .options(asked.choices().stream()
-                            .map(choice -> new Option(choice.key(), campaign.in(language, choice.label())))
-                            .toList());
+                    .options(options(campaign, asked, language));
             field = field.in(other(campaign, asked.label(), language));
             fields.add(asked.required() ? field.mandatory() : field);
             if (asked.type() == FieldType.DATE) {
                 fields.add(FormField.of(
                                 FormField.Type.TEXT, "fields." + asked.key() + TypedForm.TIME, texts.say("form.time"))
                         .help(texts.say("form.time.help")));
+            }
+            if (asked.type() == FieldType.PLACE) {
+                fields.addAll(which(campaign, "fields." + asked.key(), typed));
             }
             if (asked.type() == FieldType.PERSON) {
                 fields.add(FormField.of(
@@ -106,6 +108,33 @@ class FormFields {
             }
         }
         return fields;
+    }
+
+    /** What can be chosen, or what a browser may complete. */
+    private static List<Option> options(Campaign campaign, FieldDefinition asked, String language) {
+        return asked.type() == FieldType.PLACE
+                ? KnownPlaces.of(campaign).listed().stream()
+                        .map(place -> new Option(place.text(), place.name()))
+                        .toList()
+                : asked.choices().stream()
+                        .map(choice -> new Option(choice.key(), campaign.in(language, choice.label())))
+                        .toList();
+    }
+
+    /** Asked only after a name was typed that may mean several places. */
+    private List<FormField> which(Campaign campaign, String place, TypedForm typed) {
+        List<Option> options = new ArrayList<>(KnownPlaces.of(campaign).choices(typed.get(place)).stream()
+                .map(name -> new Option(name, name))
+                .toList());
+        if (options.isEmpty()) {
+            return List.of();
+        }
+        if (!campaign.takesKnownPlacesOnly()) {
+            options.add(new Option(TypedForm.AS_TYPED, texts.say("form.place.as-typed")));
+        }
+        return List.of(FormField.of(FormField.Type.CHOICE, place + TypedForm.WHICH, texts.say("form.place.which"))
+                .mandatory()
+                .options(options));
     }
 
     /** The language of the words where it is not that of the page. */

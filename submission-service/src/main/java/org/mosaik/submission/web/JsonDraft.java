@@ -136,11 +136,10 @@ final class JsonDraft {
         return node.isObject() ? thing(field, node) : Answer.of(text(field, node));
     }
 
-    /** A person by name and role, or a place by name and degrees. */
+    /** A person by name and role, or a place by name and degrees; with a name alone it may be either. */
     private Answer thing(String field, JsonNode node) {
-        if (PERSON.containsAll(node.propertyNames())) {
-            return Answer.person(
-                    text(field, node.path("name")), node.has("role") ? text(field + ".role", node.path("role")) : null);
+        if (node.has("role") && PERSON.containsAll(node.propertyNames())) {
+            return Answer.person(text(field, node.path("name")), text(field + ".role", node.path("role")));
         }
         if (!PLACE.containsAll(node.propertyNames())) {
             findings.add(Finding.of(field, "unknown"));

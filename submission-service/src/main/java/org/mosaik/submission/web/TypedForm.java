@@ -16,6 +16,7 @@ import org.mosaik.events.FieldValue;
 import org.mosaik.events.Medium;
 import org.mosaik.submission.forms.Answer;
 import org.mosaik.submission.forms.Draft;
+import org.mosaik.submission.forms.KnownPlaces;
 import org.mosaik.submission.photos.PhotoSource;
 import org.mosaik.submission.submissions.SubmissionDocument;
 
@@ -24,6 +25,8 @@ record TypedForm(Map<String, List<String>> values) {
 
     static final String TIME = ".time";
     static final String ROLE = ".role";
+    static final String WHICH = ".which";
+    static final String AS_TYPED = "as-typed";
     static final String KEPT_PHOTO = "photo.kept";
     private static final Set<String> ALWAYS = Set.of(
             "kind",
@@ -144,6 +147,7 @@ record TypedForm(Map<String, List<String>> values) {
         return switch (type) {
             case DATE -> TIME;
             case PERSON -> ROLE;
+            case PLACE -> WHICH;
             default -> "";
         };
     }
@@ -151,7 +155,7 @@ record TypedForm(Map<String, List<String>> values) {
     /** @param language of the page; people tell their story in that language, if not in that form of it */
     Draft draft(Campaign campaign, KindDefinition kind, String language, boolean hasPhoto, @Nullable Content before) {
         Map<String, Answer> fields = new HashMap<>();
-        kind.fields().forEach(field -> fields.put(field.key(), answer(field, before)));
+        kind.fields().forEach(field -> fields.put(field.key(), answer(field, before, campaign)));
         List<String> consents = campaign.consents().stream()
                 .map(Campaign.ConsentWording::key)
                 .filter(key -> isTicked("consents." + key))
@@ -166,7 +170,7 @@ record TypedForm(Map<String, List<String>> values) {
                 hasPhoto ? new Draft.PhotoWords(get("photo.alt"), get("photo.credit")) : null);
     }
 
-    private Answer answer(Campaign.FieldDefinition field, @Nullable Content before) {
+    private Answer answer(Campaign.FieldDefinition field, @Nullable Content before, Campaign campaign) {
         String name = "fields." + field.key();
         String text = get(name);
         if (field.type() == FieldType.DATE && !get(name + TIME).isBlank() && !text.isBlank()) {
@@ -180,8 +184,17 @@ record TypedForm(Map<String, List<String>> values) {
         }
         // The form asks for a place by name only; degrees stay as long as the name does
         FieldValue old = before == null ? null : before.fields().get(field.key());
-        return old instanceof FieldValue.Place place && place.name().equals(text.strip())
-                ? Answer.place(text, place.latitude(), place.longitude())
-                : Answer.of(text);
+        if (old instanceof FieldValue.Place place && place.name().equals(text.strip())) {
+            return Answer.place(text, place.latitude(), place.longitude());
+        }
+        return field.type() == FieldType.PLACE ? place(text, get(name + WHICH), campaign) : Answer.of(text);
+    }
+
+    /** Which of several places was meant counts for as long as what was typed is not clear. */
+    private static Answer place(String text, String which, Campaign campaign) {
+        if (which.equals(AS_TYPED)) {
+            return Answer.place(text, null, null);
+        }
+        return KnownPlaces.of(campaign).choices(text).contains(which) ? Answer.of(which) : Answer.of(text);
     }
 }

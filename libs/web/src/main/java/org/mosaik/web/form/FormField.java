@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One field of a form as {@code web/form :: field} shows it. A field is optional until {@link #mandatory()}, and the optional ones are marked.
  *
  * @param values what stands in it; several only for {@link Type#CHOICES}
+ * @param options what can be chosen; in a line of text what the browser may complete, where label says what it means
  * @param maxLength in characters, 0 for no limit; told, not enforced by the browser, which would cut what is pasted without a word
  * @param autocomplete token of the HTML standard, such as {@code given-name}
  * @param accept file types that a file field offers, such as {@code image/*}
