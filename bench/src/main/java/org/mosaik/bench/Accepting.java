@@ -4,7 +4,9 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.mosaik.events.Topic;
@@ -33,14 +35,14 @@ final class Accepting implements Workload {
         Path data = bench.scratch().resolve("accept");
         importCampaign(bench, data);
         SideBySide measured = new SideBySide(bench);
-        try (Product running = Product.start(
-                        bench,
-                        data,
-                        "--empty",
-                        "--only",
-                        "broker,store,submission,control",
-                        "--set",
-                        "management.endpoints.web.exposure.include=bindings,health");
+        List<String> options = new ArrayList<>(List.of(
+                "--empty",
+                "--only",
+                "broker,store,submission,control",
+                "--set",
+                "management.endpoints.web.exposure.include=bindings,health"));
+        options.addAll(List.of(Editor.settings()));
+        try (Product running = Product.start(bench, data, options.toArray(String[]::new));
                 Kafka kafka = new Kafka()) {
             stopReading();
             kafka.create(LIMIT_TOPIC);
@@ -101,6 +103,6 @@ final class Accepting implements Workload {
 
     private static Supplier<HttpRequest> to(URI address) {
         Stories stories = new Stories("");
-        return () -> Http.postJson(address, stories.next());
+        return () -> Editor.tell(address, stories.next());
     }
 }

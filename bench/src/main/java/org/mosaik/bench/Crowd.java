@@ -79,11 +79,8 @@ final class Crowd {
         String story = stories.next();
         while (!done) {
             try {
-                HttpResponse<String> answer = Http.send(Http.postJson(
-                        Product.at(PartName.SUBMISSION, "/api/submissions"),
-                        story,
-                        "Idempotency-Key",
-                        "bench-" + before.size() + "-" + number));
+                HttpResponse<String> answer =
+                        Http.send(Editor.tell(story, "Idempotency-Key", "bench-" + before.size() + "-" + number));
                 if (answer.statusCode() == 202) {
                     accepted.add(JSON.readTree(answer.body()).path("id").asString());
                     return;

@@ -5,10 +5,12 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import org.mosaik.standalone.parts.PartName;
 
-/** A program that decides cases over the API, with an account of its own. */
+/** A program that hands in and decides cases over the API, with an account of its own. */
 final class Editor {
 
     private static final String TOKEN = "bench-token-of-at-least-thirty-two-characters";
@@ -21,8 +23,26 @@ final class Editor {
             "--set",
             "mosaik.moderation.accounts[2].name=bench",
             "--set",
-            "mosaik.moderation.accounts[2].token-hash=" + hash()
+            "mosaik.moderation.accounts[2].token-hash=" + hash(),
+            "--set",
+            "mosaik.fairness.machines[1].name=bench",
+            "--set",
+            "mosaik.fairness.machines[1].token-hash=" + hash(),
+            "--set",
+            "mosaik.fairness.machines[1].rate=1000000 every 1us"
         };
+    }
+
+    /** Hands a story in, without a proof of work. */
+    static HttpRequest tell(String story, String... headers) {
+        return tell(Product.at(PartName.SUBMISSION, "/api/submissions"), story, headers);
+    }
+
+    /** The same request, wherever it goes. */
+    static HttpRequest tell(URI address, String story, String... headers) {
+        List<String> all = new ArrayList<>(List.of("Authorization", "Bearer " + TOKEN));
+        all.addAll(List.of(headers));
+        return Http.postJson(address, story, all.toArray(String[]::new));
     }
 
     static HttpRequest get(String path) {

@@ -91,7 +91,7 @@ final class Hops implements Workload {
         Load.Outcome outcome = Load.open(
                 rate,
                 time,
-                () -> Http.postJson(Product.at(PartName.SUBMISSION, "/api/submissions"), stories.next()),
+                () -> Editor.tell(stories.next()),
                 (answer, at) ->
                         accepted.put(JSON.readTree(answer.body()).path("id").asString(), System.currentTimeMillis()));
         long start = System.nanoTime();

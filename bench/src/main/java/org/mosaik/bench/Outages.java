@@ -90,10 +90,7 @@ final class Outages {
         Map<String, String> receipts = new ConcurrentHashMap<>();
         begin.run();
         Load.Outcome outcome = Load.open(
-                RATE,
-                Duration.ofSeconds(bench.seconds()),
-                () -> Http.postJson(Product.at(PartName.SUBMISSION, "/api/submissions"), stories.next()),
-                (answer, at) -> {
+                RATE, Duration.ofSeconds(bench.seconds()), () -> Editor.tell(stories.next()), (answer, at) -> {
                     var body = JSON.readTree(answer.body());
                     receipts.put(
                             body.path("id").asString(), body.path("receipt").asString());

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.mosaik.standalone.parts.PartName;
 
 /** Which rate of submissions the whole chain keeps up with: stores, queue, and a mail to every submitter. */
 @SuppressWarnings("try") // what is only there to be ended
@@ -40,6 +39,7 @@ final class Sustained implements Workload {
                 "kept up");
         List<String> options = new ArrayList<>(List.of("--empty"));
         options.addAll(List.of(SmtpSink.settings()));
+        options.addAll(List.of(Editor.settings()));
         try (SmtpSink sink = new SmtpSink(mail -> mails.incrementAndGet());
                 Product product = Product.start(bench, data, options.toArray(String[]::new));
                 Lag lag = new Lag()) {
@@ -59,10 +59,7 @@ final class Sustained implements Workload {
         Stories stories = new Stories("bench.example");
         long before = mails.get();
         Load.Outcome outcome = Load.open(
-                rate,
-                Duration.ofSeconds(bench.seconds()),
-                () -> Http.postJson(Product.at(PartName.SUBMISSION, "/api/submissions"), stories.next()),
-                (answer, at) -> {});
+                rate, Duration.ofSeconds(bench.seconds()), () -> Editor.tell(stories.next()), (answer, at) -> {});
         long mailsBehind = outcome.good() - (mails.get() - before);
         long recordsBehind = lag.records();
         Duration rest = Await.until(PATIENCE, () -> mails.get() - before >= outcome.good() && lag.records() == 0);

@@ -42,6 +42,17 @@ record Accounts(String password, boolean chosen, String token) {
                 sha256(token));
     }
 
+    /** The same program hands in what it loads, as quickly as it can. */
+    Map<String, String> machine() {
+        return Map.of(
+                "mosaik.fairness.machines[0].name",
+                "first-start",
+                "mosaik.fairness.machines[0].token-hash",
+                sha256(token),
+                "mosaik.fairness.machines[0].rate",
+                "1000 every 1ms");
+    }
+
     private static String sha256(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -11,8 +11,10 @@ record ServiceSettings(Ports ports, DataFolder data, Keys keys, Accounts account
     Map<String, String> of(PartName service) {
         Map<String, String> settings = new LinkedHashMap<>(common(service));
         switch (service) {
-            case SUBMISSION ->
+            case SUBMISSION -> {
                 settings.putAll(Map.of("mosaik.receipt.key", keys.receipt(), "mosaik.media.key", keys.media()));
+                settings.putAll(accounts.machine());
+            }
             case MODERATION -> {
                 settings.put("mosaik.media.key", keys.media());
                 settings.put("mosaik.moderation.index", path("index", service));

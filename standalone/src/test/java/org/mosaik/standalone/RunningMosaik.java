@@ -138,7 +138,7 @@ public final class RunningMosaik implements AutoCloseable {
         return mosaik.data().path();
     }
 
-    /** For {@code Authorization: Bearer} at moderation. */
+    /** For {@code Authorization: Bearer} at moderation, and for programs that hand in. */
     public String token() {
         return accounts.token();
     }

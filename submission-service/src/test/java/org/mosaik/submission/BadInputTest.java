@@ -191,8 +191,7 @@ class BadInputTest {
 
         refused(413, large);
 
-        assertThat(service.post("/api/submissions", new Multipart().with("submission", large))
-                        .status())
+        assertThat(service.hand(new Multipart().with("submission", large)).status())
                 .isEqualTo(413);
         assertThat(service.records()).isEqualTo(before);
     }

@@ -67,15 +67,11 @@ class PhotosTest {
     void theSameRequestHasTheSamePhoto() {
         byte[] jpeg = Pictures.jpeg(50, 50);
 
-        Running.Reply first = service.post("/api/submissions", multipart(jpeg, "a"), "Idempotency-Key", "photo-key");
-        Running.Reply second = service.post("/api/submissions", multipart(jpeg, "b"), "Idempotency-Key", "photo-key");
+        Running.Reply first = service.hand(multipart(jpeg, "a"), "Idempotency-Key", "photo-key");
+        Running.Reply second = service.hand(multipart(jpeg, "b"), "Idempotency-Key", "photo-key");
 
         assertThat(second.body()).isEqualTo(first.body());
-        assertThat(service.post(
-                                "/api/submissions",
-                                multipart(Pictures.jpeg(60, 50), "a"),
-                                "Idempotency-Key",
-                                "photo-key")
+        assertThat(service.hand(multipart(Pictures.jpeg(60, 50), "a"), "Idempotency-Key", "photo-key")
                         .status())
                 .isEqualTo(422);
     }
@@ -126,7 +122,7 @@ class PhotosTest {
     void rows29To38RefuseWhatIsNoPhotoAndStoreNothing(String row, int status, byte[] upload) {
         long before = service.records();
 
-        Running.Reply api = service.post("/api/submissions", multipart(upload, "x.jpg"));
+        Running.Reply api = service.hand(multipart(upload, "x.jpg"));
 
         assertThat(api.status()).as(row + api.body()).isEqualTo(status);
         assertThat(api.json().at("/errors/0/field").asString()).isEqualTo("photo");
@@ -162,8 +158,7 @@ class PhotosTest {
         sum.update(png, 12, 17);
         java.nio.ByteBuffer.wrap(png).putInt(29, (int) sum.getValue());
 
-        assertThat(service.post("/api/submissions", multipart(png, "x.png")).status())
-                .isEqualTo(422);
+        assertThat(service.hand(multipart(png, "x.png")).status()).isEqualTo(422);
     }
 
     @ParameterizedTest
@@ -177,8 +172,7 @@ class PhotosTest {
 
     @Test
     void aPhotoNeedsWordsAndWordsNeedAPhoto() {
-        Running.Reply noWords = service.post(
-                "/api/submissions",
+        Running.Reply noWords = service.hand(
                 new Multipart().with("submission", Story.aStory().json()).file("photo", "x", Pictures.jpeg(9, 9)));
         Running.Reply noPhoto = service.hand(WITH_PHOTO.json());
 
@@ -215,7 +209,7 @@ class PhotosTest {
     }
 
     private Running.Reply send(byte[] photo, String name) {
-        Running.Reply taken = service.post("/api/submissions", multipart(photo, name));
+        Running.Reply taken = service.hand(multipart(photo, name));
         assertThat(taken.status()).as(taken.body()).isEqualTo(202);
         await().until(() -> service.bean(org.mosaik.submission.submissions.Submissions.class)
                 .find(taken.id())

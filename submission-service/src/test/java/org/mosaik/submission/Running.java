@@ -41,6 +41,7 @@ public final class Running implements AutoCloseable {
 
     public static final String RECEIPT_KEY = "a-receipt-key-for-tests-of-32-characters";
     public static final String MEDIA_KEY = "a-media-key-for-tests-of-32-characters--";
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -80,6 +81,7 @@ public final class Running implements AutoCloseable {
                 "--mosaik.receipt.key=" + RECEIPT_KEY,
                 "--mosaik.media.key=" + MEDIA_KEY,
                 "--mosaik.media.folder=" + Infrastructure.folder()));
+        settings.addAll(Access.settings());
         for (String one : more) {
             settings.add("--" + one);
         }
@@ -161,8 +163,19 @@ public final class Running implements AutoCloseable {
         return send("POST", path, BodyPublishers.ofString(body), with(contentType, headers));
     }
 
+    /** As a program hands in that has a token. */
     public Reply hand(String json, String... headers) {
+        return post("/api/submissions", "application/json", json, Access.asProgram(headers));
+    }
+
+    /** As anybody's program does. */
+    public Reply handWithoutToken(String json, String... headers) {
         return post("/api/submissions", "application/json", json, headers);
+    }
+
+    /** With a photo. */
+    public Reply hand(Multipart body, String... headers) {
+        return post("/api/submissions", body, Access.asProgram(headers));
     }
 
     public Reply post(String path, Multipart body, String... headers) {
@@ -179,10 +192,11 @@ public final class Running implements AutoCloseable {
 
     public Reply send(String method, String path, BodyPublisher body, String... headers) {
         try {
-            HttpRequest.Builder request =
-                    HttpRequest.newBuilder(URI.create(address() + path)).method(method, body);
-            if (headers.length > 0) {
-                request.headers(headers);
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path))
+                    .method(method, body)
+                    .setHeader(Access.FROM, Access.anAddress());
+            for (int at = 0; at < headers.length; at += 2) {
+                request.setHeader(headers[at], headers[at + 1]);
             }
             return new Reply(CLIENT.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException failed) {

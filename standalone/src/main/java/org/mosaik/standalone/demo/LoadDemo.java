@@ -64,6 +64,7 @@ public final class LoadDemo {
 
     private void load(DemoStory story, DemoRequest request) throws InterruptedException {
         HttpResponse<String> taken = patiently(() -> HttpRequest.newBuilder(submission.resolve("/api/submissions"))
+                .header("Authorization", "Bearer " + token)
                 .header("Idempotency-Key", request.key())
                 .header("Content-Type", request.type())
                 .POST(request.body()));

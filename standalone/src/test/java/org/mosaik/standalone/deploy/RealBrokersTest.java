@@ -92,6 +92,9 @@ class RealBrokersTest {
                 .replace("/mosaik/data", folder.resolve(service).toString())
                 .replace("/mosaik/campaigns", "src/main/resources/demo/campaigns"));
         environment.put("SPRING_MONGODB_URI", store.uri() + "/" + service);
+        if (service.equals("submission")) {
+            environment.putAll(Tellers.ACCESS);
+        }
         environment.put("MOSAIK_TALES", "nothing reads this");
         return environment;
     }

@@ -181,7 +181,7 @@ class OneDefinitionTest {
     }
 
     private static Answer hand(ObjectNode story) {
-        return TOWN.send(HttpRequest.newBuilder(TOWN.mosaik.submission("/api/submissions"))
+        return TOWN.send(TOWN.asProgram("/api/submissions")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(story.toString())));
     }

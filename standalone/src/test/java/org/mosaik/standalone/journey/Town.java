@@ -103,7 +103,7 @@ final class Town {
                 java.util.List.of("publish", "newsletter"),
                 "contact",
                 Map.of("email", mail, "language", "de")));
-        HttpRequest.Builder request = HttpRequest.newBuilder(mosaik.submission("/api/submissions"));
+        HttpRequest.Builder request = asProgram("/api/submissions");
         if (photo == null) {
             request.header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(JSON.writeValueAsString(story)));
@@ -119,6 +119,11 @@ final class Town {
         return new Told(
                 answer.json().path("id").asString(),
                 answer.json().path("receipt").asString());
+    }
+
+    /** A request to the submission-service of a program that may hand in. */
+    HttpRequest.Builder asProgram(String path) {
+        return HttpRequest.newBuilder(mosaik.submission(path)).header("Authorization", "Bearer " + mosaik.token());
     }
 
     private static BodyPublisher multipart(String story, byte[] photo) {

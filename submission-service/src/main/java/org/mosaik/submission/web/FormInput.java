@@ -36,6 +36,11 @@ record FormInput(TypedForm typed, PhotoSource.@Nullable Sent sent) {
         return new FormInput(typed.with(TypedForm.KEPT_PHOTO, ""), null);
     }
 
+    /** With the photo that was kept before, if any, but not the one that came just now. */
+    FormInput withoutSent() {
+        return new FormInput(typed, null);
+    }
+
     /** The photo that the story is to have: the one chosen just now, or else the one that was kept. */
     @Nullable
     PhotoSource photo() {

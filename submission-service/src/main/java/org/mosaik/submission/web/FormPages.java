@@ -1,13 +1,16 @@
 package org.mosaik.submission.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Campaign.KindDefinition;
 import org.mosaik.messaging.read.Outages;
 import org.mosaik.submission.campaigns.Campaigns;
+import org.mosaik.submission.fairness.Limits.Act;
 import org.mosaik.submission.forms.CheckDraft;
 import org.mosaik.submission.forms.CheckedDraft;
 import org.mosaik.submission.forms.Draft;
@@ -42,6 +45,7 @@ class FormPages {
     private final KeepPhoto keepPhoto;
     private final FormView view;
     private final SeeOther seeOther;
+    private final Turnstile turnstile;
 
     FormPages(
             Campaigns campaigns,
@@ -49,13 +53,15 @@ class FormPages {
             Receipts receipts,
             KeepPhoto keepPhoto,
             FormView view,
-            SeeOther seeOther) {
+            SeeOther seeOther,
+            Turnstile turnstile) {
         this.campaigns = campaigns;
         this.create = create;
         this.receipts = receipts;
         this.keepPhoto = keepPhoto;
         this.view = view;
         this.seeOther = seeOther;
+        this.turnstile = turnstile;
     }
 
     @GetMapping(CAMPAIGN)
@@ -85,6 +91,11 @@ class FormPages {
         if (!hopeless.isEmpty()) {
             return again(asked, kind, new Kept(input, hopeless), 422, model, response);
         }
+        Optional<Duration> wait = input.sent() == null ? Optional.empty() : turnstile.wait(Act.PHOTO);
+        if (wait.isPresent()) {
+            Refusals.wait(wait.get(), response);
+            return view.whole(asked, kind, new Kept(input.withoutSent(), List.of(Refusals.TOO_MANY_PHOTOS)), model);
+        }
         String go = input.typed().get("go");
         if (go.isEmpty() || go.equals("send")) {
             return handIn(asked, kind, input, request, model, locale, response);
@@ -113,6 +124,11 @@ class FormPages {
             Model model,
             Locale locale,
             HttpServletResponse response) {
+        Optional<Duration> wait = turnstile.wait(Act.STORY);
+        if (wait.isPresent()) {
+            Refusals.wait(wait.get(), response);
+            return view.whole(campaign, kind, keepPhoto.keep(input).with(List.of(Refusals.TOO_MANY)), model);
+        }
         CreateOutcome outcome = create(campaign, draft(campaign, kind, input, locale), input);
         if (outcome instanceof CreateOutcome.Taken taken) {
             return seeOther.to(receipts.firstPath(taken.submission().id()), request);
@@ -149,10 +165,7 @@ class FormPages {
 
     private String again(
             Campaign campaign, KindDefinition kind, Kept kept, int status, Model model, HttpServletResponse response) {
-        response.setStatus(status);
-        if (status == 503) {
-            response.setHeader("Retry-After", "5");
-        }
+        Refusals.answer(status, response);
         return view.whole(campaign, kind, kept, model);
     }
 

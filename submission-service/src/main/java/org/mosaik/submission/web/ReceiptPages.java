@@ -2,14 +2,17 @@ package org.mosaik.submission.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Campaign.KindDefinition;
 import org.mosaik.events.Content;
 import org.mosaik.events.Submission;
 import org.mosaik.messaging.read.Outages;
+import org.mosaik.submission.fairness.Limits.Act;
 import org.mosaik.submission.forms.Finding;
 import org.mosaik.submission.receipts.Receipt;
 import org.mosaik.submission.receipts.Receipts;
@@ -43,6 +46,7 @@ class ReceiptPages {
     private final ReceiptView view;
     private final EverythingZip zip;
     private final SeeOther seeOther;
+    private final Turnstile turnstile;
 
     ReceiptPages(
             Receipts receipts,
@@ -51,7 +55,8 @@ class ReceiptPages {
             EraseSubmission erase,
             ReceiptView view,
             EverythingZip zip,
-            SeeOther seeOther) {
+            SeeOther seeOther,
+            Turnstile turnstile) {
         this.receipts = receipts;
         this.change = change;
         this.withdraw = withdraw;
@@ -59,6 +64,7 @@ class ReceiptPages {
         this.view = view;
         this.zip = zip;
         this.seeOther = seeOther;
+        this.turnstile = turnstile;
     }
 
     @ModelAttribute
@@ -116,6 +122,11 @@ class ReceiptPages {
         Receipt receipt = open(id, secret);
         String path = "/receipt/" + id + "/" + secret;
         FormInput input = FormInput.read(parameters, request);
+        Optional<Duration> wait = input.sent() == null ? Optional.empty() : turnstile.wait(Act.PHOTO);
+        if (wait.isPresent()) {
+            Refusals.wait(wait.get(), response);
+            return view.showAgain(receipt, path, input.withoutSent(), List.of(Refusals.TOO_MANY_PHOTOS), model);
+        }
         ChangeOutcome outcome = change(receipt, input, locale);
         if (outcome instanceof ChangeOutcome.Changed) {
             return seeOther.to(path + "?done=changed", request);
@@ -125,10 +136,7 @@ class ReceiptPages {
             return view.show(open(id, secret), path, false, model);
         }
         ChangeOutcome.Refused refused = refusal(outcome);
-        response.setStatus(refused.status());
-        if (refused.status() == 503) {
-            response.setHeader("Retry-After", "5");
-        }
+        Refusals.answer(refused.status(), response);
         return view.showAgain(open(id, secret), path, input, refused.findings(), model);
     }
 
@@ -177,7 +185,7 @@ class ReceiptPages {
     }
 
     private Receipt open(String id, String secret) {
-        Receipt receipt = receipts.open(id, secret).orElseThrow(() -> new ProblemException(Problem.notFound()));
+        Receipt receipt = receipts.open(id, secret).orElseThrow(() -> turnstile.wrongSecret(Problem.notFound()));
         if (receipt.state() == Submission.State.ERASED) {
             throw new ProblemException(Problem.of(410, "erased"));
         }

@@ -7,11 +7,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Submission;
 import org.mosaik.submission.campaigns.Campaigns;
+import org.mosaik.submission.fairness.Limits.Act;
+import org.mosaik.submission.fairness.Machine;
 import org.mosaik.submission.forms.Draft;
 import org.mosaik.submission.forms.Finding;
 import org.mosaik.submission.receipts.Receipt;
@@ -52,6 +55,7 @@ class SubmissionApi {
     private final Receipts receipts;
     private final Bearer bearer;
     private final Sentences sentences;
+    private final Turnstile turnstile;
 
     SubmissionApi(
             Campaigns campaigns,
@@ -61,7 +65,8 @@ class SubmissionApi {
             EraseSubmission erase,
             Receipts receipts,
             Bearer bearer,
-            Sentences sentences) {
+            Sentences sentences,
+            Turnstile turnstile) {
         this.campaigns = campaigns;
         this.create = create;
         this.change = change;
@@ -70,6 +75,7 @@ class SubmissionApi {
         this.receipts = receipts;
         this.bearer = bearer;
         this.sentences = sentences;
+        this.turnstile = turnstile;
     }
 
     /** What the sender of a creation is told. */
@@ -82,6 +88,7 @@ class SubmissionApi {
         if (key != null && !key.matches("[\\x21-\\x7E]{1,255}")) {
             throw new ProblemException(Problem.ofStatus(400));
         }
+        Optional<Machine> machine = turnstile.program(Act.STORY);
         ApiBody body = ApiBody.read(request);
         JsonDraft json = new JsonDraft(body.json());
         Draft draft = json.read(body.photo() != null, Set.of());
@@ -89,6 +96,12 @@ class SubmissionApi {
             json.findings().add(Finding.of("photo", "photo.missing"));
         }
         Campaign campaign = campaign(json);
+        if (machine.isPresent() && !machine.get().mayHandInto(campaign.id())) {
+            throw new ProblemException(Problem.of(403, "machine-campaign"));
+        }
+        if (machine.isEmpty() && body.photo() != null) {
+            turnstile.pass(Act.PHOTO);
+        }
         refuse(json.findings());
         RequestKey repeatable = key == null ? null : new RequestKey(key, body.digest());
         CreateOutcome outcome = create.create(new CreateSubmission.Request(campaign, draft, body.photo(), repeatable));
@@ -146,6 +159,9 @@ class SubmissionApi {
             throw new ProblemException(Problem.unavailable(SOON));
         }
         ApiBody body = ApiBody.read(request);
+        if (body.photo() != null) {
+            turnstile.pass(Act.PHOTO);
+        }
         JsonDraft json = new JsonDraft(body.json());
         Draft draft = json.read(body.photo() != null, Set.of("answer"));
         int answer = json.answer();

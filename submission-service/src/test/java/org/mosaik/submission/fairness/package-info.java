@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaik.submission.fairness;
+
+import org.jspecify.annotations.NullMarked;
