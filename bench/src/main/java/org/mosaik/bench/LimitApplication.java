@@ -57,6 +57,8 @@ public final class LimitApplication {
                 Duration.ofSeconds(10),
                 Duration.ofMinutes(1),
                 1024 * 1024,
+                Duration.ofDays(1),
+                Duration.ofDays(1),
                 1);
     }
 }

@@ -215,30 +215,6 @@ class PagesTest {
         assertThat(service.get(taken.receipt() + "?done=changed").body()).contains("Ihre Änderung ist angekommen.");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"de", "en"})
-    void aReceiptSaysWhatIsKeptAndDeletesIt(String language) {
-        boolean german = language.equals("de");
-        Running.Reply taken = service.handed(Story.aStory());
-        String kept = german ? "Was wir noch von Ihnen haben" : "What we still have of you";
-        assertThat(page(taken.receipt(), language)).doesNotContain(kept).contains("/erase");
-        service.post(taken.receipt() + "/withdraw", "application/x-www-form-urlencoded", "");
-
-        assertThat(page(taken.receipt(), language)).contains(kept, "person@", "/erase");
-
-        Running.Reply gone = service.post(taken.receipt() + "/erase", "application/x-www-form-urlencoded", "");
-        assertThat(gone.status()).isEqualTo(303);
-        Running.Reply page = service.get(gone.header("Location") + "?lang=" + language);
-        assertThat(page.status()).isEqualTo(410);
-        assertThat(page.body())
-                .contains(german ? "Hier ist alles gelöscht" : "Everything here is deleted")
-                .doesNotContain("person@", "??");
-        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(service.post(taken.receipt() + "/erase", "application/x-www-form-urlencoded", "")
-                        .status())
-                .isEqualTo(410);
-    }
-
     /** The submission to whose receipt a browser is sent. */
     private static String id(Running.Reply sent) {
         return sent.header("Location").substring("/receipt/".length(), "/receipt/".length() + 36);

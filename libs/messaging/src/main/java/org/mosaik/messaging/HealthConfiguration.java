@@ -2,11 +2,7 @@ package org.mosaik.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.mosaik.messaging.act.Actors;
 import org.mosaik.messaging.log.Broker;
 import org.mosaik.messaging.log.Positions;
@@ -66,13 +62,12 @@ class HealthConfiguration {
             DeadLetters deadLetters,
             KafkaProperties kafka,
             KafkaConnectionDetails connection) {
-        Map<String, Object> config = new HashMap<>(kafka.buildConsumerProperties());
-        config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getBootstrapServers());
-        config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         return new DeadLetterBox(
-                readers.getIfAvailable(Map::of), broker, topics, deadLetters, () -> new KafkaConsumer<>(config));
+                readers.getIfAvailable(Map::of),
+                broker,
+                topics,
+                deadLetters,
+                ForgettingConfiguration.plainConsumers(kafka, connection));
     }
 
     @Bean

@@ -51,7 +51,7 @@ import org.springframework.kafka.support.ProducerListener;
             "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration"
         })
 @EnableConfigurationProperties(MessagingSettings.class)
-@Import({ReadingConfiguration.class, HealthConfiguration.class})
+@Import({ReadingConfiguration.class, HealthConfiguration.class, ForgettingConfiguration.class})
 class MessagingAutoConfiguration {
 
     private final MessagingSettings settings;
@@ -102,7 +102,7 @@ class MessagingAutoConfiguration {
 
     @Bean
     Topics topics(Broker broker) {
-        return new Topics(broker, service, settings.replicas(), settings.maxRecordBytes());
+        return new Topics(broker, service, settings.replicas(), settings.maxRecordBytes(), settings.compactionLag());
     }
 
     @Bean

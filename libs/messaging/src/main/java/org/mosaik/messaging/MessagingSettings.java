@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param waitAtMost the longest pause between two tries during an outage
  * @param stuckAfter how long a topic may have unread records without any progress before health turns red
  * @param maxRecordBytes largest body of a record
+ * @param compactionLag how long the broker may keep a record that was overtaken
+ * @param forgetEvery how often the whole log is searched for what has to have left it; see {@code RemoveFromLog}
  * @param replicas copies of each partition; 0 means 3, or 1 where the cluster has fewer than 3 brokers
  */
 @ConfigurationProperties("mosaik.messaging")
@@ -30,6 +32,8 @@ public record MessagingSettings(
         @DefaultValue("10s") Duration waitAtMost,
         @DefaultValue("60s") Duration stuckAfter,
         @DefaultValue("1048576") int maxRecordBytes,
+        @DefaultValue("24h") Duration compactionLag,
+        @DefaultValue("24h") Duration forgetEvery,
         @DefaultValue("0") int replicas) {
 
     /** Of Kafka's producer: every append is acknowledged by all replicas in sync, or has failed within the budget. */

@@ -19,6 +19,8 @@ class ProducerSettingsTest {
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(60),
                 1000,
+                Duration.ofDays(1),
+                Duration.ofDays(1),
                 0);
 
         assertThat(settings.producer())

@@ -26,8 +26,6 @@ public class CaseDocument extends Owned {
 
     static final String COLLECTION = "cases";
 
-    private static final int LONGEST_HISTORY = 50;
-
     /** Revision of the submission as far as this case has heard of it. */
     private long basis;
 
@@ -129,7 +127,7 @@ public class CaseDocument extends Owned {
         if (verdict.outcome() != Outcome.CLOSED) {
             verdict = verdict.closed(basis, now);
             remember(Action.WITHDRAWN, now);
-            changed(Facts.CASE_CLOSED, now, Topic.DECISIONS, Topic.CASES);
+            takenBack(Facts.CASE_CLOSED, now, Topic.DECISIONS, Topic.CASES);
         } else {
             // The case names the state that it rests on, and one revision must never be two snapshots.
             changed(Facts.CASE_CHANGED, now, Topic.CASES);
@@ -145,13 +143,13 @@ public class CaseDocument extends Owned {
         verdict = Verdict.erased(basis);
         history = new ArrayList<>();
         if (revision() > 0) {
-            changed(Facts.CASE_ERASED, now, Topic.DECISIONS, Topic.CASES);
+            takenBack(Facts.CASE_ERASED, now, Topic.DECISIONS, Topic.CASES);
         }
     }
 
     private void reopen(Instant now) {
         verdict = verdict.open(basis, now);
-        changed(Facts.CASE_CHANGED, now, Topic.DECISIONS, Topic.CASES);
+        takenBack(Facts.CASE_CHANGED, now, Topic.DECISIONS, Topic.CASES);
     }
 
     // What editors do
@@ -209,7 +207,7 @@ public class CaseDocument extends Owned {
     private Answer done(Action action, Editor editor, String fact) {
         List<String> codes =
                 verdict.reasons().stream().map(Decision.Reason::code).toList();
-        remember(new Step(action, editor.name(), editor.now(), codes));
+        new Step(action, editor.name(), editor.now(), codes).joins(history);
         changed(fact, editor.now(), Topic.DECISIONS, Topic.CASES);
         return Answer.DONE;
     }
@@ -238,14 +236,7 @@ public class CaseDocument extends Owned {
     }
 
     private void remember(Action action, Instant now) {
-        remember(new Step(action, Step.NOBODY, now, List.of()));
-    }
-
-    private void remember(Step step) {
-        history.add(step);
-        if (history.size() > LONGEST_HISTORY) {
-            history.remove(0);
-        }
+        new Step(action, Step.NOBODY, now, List.of()).joins(history);
     }
 
     // What is announced, and what is taken back from the log into an emptied store
@@ -258,6 +249,9 @@ public class CaseDocument extends Owned {
         verdict = Verdict.of(decision);
         story = verdict.leavesOf(story);
         history = verdict.outcome() == Outcome.ERASED ? new ArrayList<>() : history;
+        if (verdict.outcome() == Outcome.CLOSED || verdict.outcome() == Outcome.ERASED) {
+            takenBackBefore(decision);
+        }
     }
 
     Case asCase() {

@@ -14,6 +14,8 @@ public record Step(Action action, String actor, Instant at, List<String> codes) 
     /** Nobody: the submitter or the passing of time. */
     public static final String NOBODY = "";
 
+    private static final int LONGEST_HISTORY = 50;
+
     /** What was done. */
     public enum Action {
         RECEIVED,
@@ -32,5 +34,13 @@ public record Step(Action action, String actor, Instant at, List<String> codes) 
 
     static Step of(Action action, String actor, Instant at) {
         return new Step(action, actor, at, List.of());
+    }
+
+    /** Of a long history the beginning is forgotten. */
+    void joins(List<Step> history) {
+        history.add(this);
+        if (history.size() > LONGEST_HISTORY) {
+            history.remove(0);
+        }
     }
 }

@@ -183,7 +183,7 @@ public class StoryDocument extends Owned {
     private void withdraw(Instant now) {
         if (isPublished()) {
             publication = PublishedStory.withdrawn(publication(), decision, withdrawal, now);
-            changed(Facts.STORY_WITHDRAWN, now, Topic.PUBLICATIONS);
+            takenBack(Facts.STORY_WITHDRAWN, now, Topic.PUBLICATIONS);
         }
     }
 
@@ -191,7 +191,7 @@ public class StoryDocument extends Owned {
         if (publication != null && publication.state() != Publication.State.ERASED) {
             publication =
                     Publication.erased(id(), Decisions.NOT_TOLD_YET, basis(), PublishedStory.revision(withdrawal));
-            changed(Facts.STORY_ERASED, now, Topic.PUBLICATIONS);
+            takenBack(Facts.STORY_ERASED, now, Topic.PUBLICATIONS);
         }
         decision = decision == null ? null : Decisions.withoutContent(decision);
     }
@@ -262,6 +262,9 @@ public class StoryDocument extends Owned {
 
     void restore(Publication known) {
         publication = Decisions.at(Decisions.NOT_TOLD_YET, known);
+        if (known.state() != Publication.State.PUBLISHED) {
+            takenBackBefore(known);
+        }
         settle();
     }
 

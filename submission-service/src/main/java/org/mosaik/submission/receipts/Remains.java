@@ -32,6 +32,9 @@ public final class Remains {
         }
         items.add(new Item("times", null));
         items.add(new Item("places", null));
+        if (story.leftLogAt() == null) {
+            items.add(new Item("log", null));
+        }
         return List.copyOf(items);
     }
 

@@ -65,7 +65,7 @@ public class SubmissionDocument extends Owned {
         if (dropped.isEmpty()) {
             changed(Facts.SUBMISSION_CHANGED, now, Topic.SUBMISSIONS);
         } else {
-            changed(Facts.SUBMISSION_CHANGED, now, Topic.WITHDRAWALS, Topic.SUBMISSIONS);
+            takenBack(Facts.SUBMISSION_CHANGED, now, Topic.WITHDRAWALS, Topic.SUBMISSIONS);
         }
         dropped.forEach(consent -> withdrawals.add(
                 new Withdrawal.Entry(consent.giver(), consent.elements(), consent.channels(), seen, now)));
@@ -87,7 +87,7 @@ public class SubmissionDocument extends Owned {
     void withdraw(Instant now) {
         if (state() == State.RECEIVED) {
             long upTo = Math.max(1, revisionOn(Topic.SUBMISSIONS));
-            changed(Facts.SUBMISSION_WITHDRAWN, now, Topic.WITHDRAWALS, Topic.SUBMISSIONS);
+            takenBack(Facts.SUBMISSION_WITHDRAWN, now, Topic.WITHDRAWALS, Topic.SUBMISSIONS);
             withdrawals.add(Withdrawal.Entry.everything(upTo, now));
             state = State.WITHDRAWN;
             content = null;
@@ -100,7 +100,7 @@ public class SubmissionDocument extends Owned {
                 revisionOn(Topic.SUBMISSIONS) > 0 && revisionOn(Topic.SUBMISSIONS) == revisionOn(Topic.WITHDRAWALS);
         if (state != State.ERASED || !told) {
             forget();
-            changed(Facts.SUBMISSION_ERASED, now, Topic.WITHDRAWALS, Topic.SUBMISSIONS);
+            takenBack(Facts.SUBMISSION_ERASED, now, Topic.WITHDRAWALS, Topic.SUBMISSIONS);
         }
     }
 
@@ -149,6 +149,9 @@ public class SubmissionDocument extends Owned {
     }
 
     void restore(Submission known) {
+        if (known.state() != State.RECEIVED) {
+            takenBackBefore(known);
+        }
         if (known.state() == State.ERASED || state == State.ERASED) {
             forget();
             return;
@@ -163,6 +166,7 @@ public class SubmissionDocument extends Owned {
     }
 
     void restore(Withdrawal known) {
+        takenBackBefore(known);
         if (known.state() == Withdrawal.State.ERASED || state == State.ERASED) {
             forget();
             return;

@@ -1,7 +1,6 @@
 package org.mosaik.submission.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.mosaik.events.Submission;
 import org.mosaik.submission.receipts.Receipt;
 import org.mosaik.submission.receipts.Receipts;
 import org.mosaik.web.guard.BearerToken;
@@ -14,20 +13,18 @@ import org.springframework.stereotype.Component;
 class Bearer {
 
     private final Receipts receipts;
+    private final Erased erased;
     private final Turnstile turnstile;
 
-    Bearer(Receipts receipts, Turnstile turnstile) {
+    Bearer(Receipts receipts, Erased erased, Turnstile turnstile) {
         this.receipts = receipts;
+        this.erased = erased;
         this.turnstile = turnstile;
     }
 
     Receipt receipt(String id, HttpServletRequest request) {
         String secret = BearerToken.in(request).orElseThrow(() -> new ProblemException(Problem.of(401, "receipt")));
-        Receipt receipt =
-                receipts.open(id, secret).orElseThrow(() -> turnstile.wrongSecret(Problem.of(401, "receipt")));
-        if (receipt.state() == Submission.State.ERASED) {
-            throw new ProblemException(Problem.of(410, "erased"));
-        }
-        return receipt;
+        return erased.unless(
+                receipts.open(id, secret).orElseThrow(() -> turnstile.wrongSecret(Problem.of(401, "receipt"))));
     }
 }

@@ -21,7 +21,6 @@ import org.mosaik.submission.submissions.ChangeSubmission;
 import org.mosaik.submission.submissions.EraseSubmission;
 import org.mosaik.submission.submissions.WithdrawSubmission;
 import org.mosaik.web.problem.Problem;
-import org.mosaik.web.problem.ProblemException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,6 +39,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 class ReceiptPages {
 
     private final Receipts receipts;
+    private final Erased erased;
     private final ChangeSubmission change;
     private final WithdrawSubmission withdraw;
     private final EraseSubmission erase;
@@ -50,6 +50,7 @@ class ReceiptPages {
 
     ReceiptPages(
             Receipts receipts,
+            Erased erased,
             ChangeSubmission change,
             WithdrawSubmission withdraw,
             EraseSubmission erase,
@@ -58,6 +59,7 @@ class ReceiptPages {
             SeeOther seeOther,
             Turnstile turnstile) {
         this.receipts = receipts;
+        this.erased = erased;
         this.change = change;
         this.withdraw = withdraw;
         this.erase = erase;
@@ -185,10 +187,6 @@ class ReceiptPages {
     }
 
     private Receipt open(String id, String secret) {
-        Receipt receipt = receipts.open(id, secret).orElseThrow(() -> turnstile.wrongSecret(Problem.notFound()));
-        if (receipt.state() == Submission.State.ERASED) {
-            throw new ProblemException(Problem.of(410, "erased"));
-        }
-        return receipt;
+        return erased.unless(receipts.open(id, secret).orElseThrow(() -> turnstile.wrongSecret(Problem.notFound())));
     }
 }

@@ -1,5 +1,6 @@
 package org.mosaik.messaging.log;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,12 +25,15 @@ public class Topics {
     private final String service;
     private final int replicas;
     private final int maxRecordBytes;
+    private final Duration compactionLag;
 
-    public Topics(Broker broker, String service, int replicas, int maxRecordBytes) {
+    /** @param compactionLag how long a record that was overtaken may still stand there */
+    public Topics(Broker broker, String service, int replicas, int maxRecordBytes, Duration compactionLag) {
         this.broker = broker;
         this.service = service;
         this.replicas = replicas;
         this.maxRecordBytes = maxRecordBytes;
+        this.compactionLag = compactionLag;
     }
 
     /** Where this service parks the records of a topic that it cannot apply. */
@@ -65,7 +69,6 @@ public class Topics {
         if (topic.isLedger()) {
             config.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
         }
-        config.put(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, "86400000");
         if (copies == 1 && topic.equals(Topic.SUBMISSIONS)) {
             config.put(TopicConfig.FLUSH_MESSAGES_INTERVAL_CONFIG, "1");
         }
@@ -80,7 +83,8 @@ public class Topics {
         return topic(deadLetters(topic), 1, copies, config, maxRecordBytes + 2 * HEADER_ROOM);
     }
 
-    private static NewTopic topic(String name, int partitions, short copies, Map<String, String> config, int maxBytes) {
+    private NewTopic topic(String name, int partitions, short copies, Map<String, String> config, int maxBytes) {
+        config.put(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, Long.toString(compactionLag.toMillis()));
         config.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, copies >= 3 ? "2" : "1");
         config.put(TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG, "false");
         config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxBytes));

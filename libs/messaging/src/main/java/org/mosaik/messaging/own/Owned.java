@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Snapshot;
 import org.mosaik.events.Topic;
 import org.mosaik.messaging.log.Trace;
 import org.springframework.data.annotation.Id;
@@ -28,6 +30,7 @@ public abstract class Owned {
     private List<String> pending = new ArrayList<>();
     private Instant changedAt = Instant.EPOCH;
     private @Nullable String traceparent;
+    private @Nullable Leaving leaving;
 
     @Transient
     private transient boolean dirty;
@@ -73,6 +76,35 @@ public abstract class Owned {
         dirty = true;
     }
 
+    /** Like {@link #changed}; besides, what readers were told before has to leave the log. */
+    protected void takenBack(String fact, Instant now, Topic<?>... topics) {
+        changed(fact, now, topics);
+        leaving = Leaving.since(now);
+    }
+
+    /** A store that forgot learns from the log that something was taken back, and not whether it has left the log since. */
+    protected void takenBackBefore(Snapshot known) {
+        leaving = Leaving.since(Instant.ofEpochMilli(known.revision()));
+        dirty = true;
+    }
+
+    /** When what it said before was seen to have left the log; absent as long as it has not, or need not. */
+    public @Nullable Instant leftLogAt() {
+        return leaving == null ? null : leaving.goneAt();
+    }
+
+    @Nullable
+    Leaving leaving() {
+        return leaving;
+    }
+
+    void leaves(UnaryOperator<Leaving> how) {
+        if (leaving != null) {
+            leaving = how.apply(leaving);
+            dirty = true;
+        }
+    }
+
     /** Something changed that stays in the house. */
     protected void touched() {
         dirty = true;
@@ -104,6 +136,13 @@ public abstract class Owned {
             pending.add(key(topic));
         }
         dirty = true;
+    }
+
+    /** Like {@link #repeat}, if it stands on that topic at all. */
+    void repeatIfKnown(Topic<?> topic) {
+        if (marks.containsKey(key(topic))) {
+            repeat(topic);
+        }
     }
 
     /** Like {@link #repeat}, if the record at this offset lies behind the snapshot or may do so once it is announced. */

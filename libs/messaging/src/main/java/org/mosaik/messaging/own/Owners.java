@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.mosaik.messaging.forget.Forgettings;
 import org.mosaik.messaging.log.Log;
 import org.mosaik.messaging.log.OffsetMemory;
 import org.mosaik.messaging.log.Positions;
@@ -26,6 +27,7 @@ public class Owners implements SmartLifecycle, OffsetMemory {
     private final MeterRegistry meters;
     private final List<Announcer<?>> announcers = new CopyOnWriteArrayList<>();
     private final List<DeclaredIndex> indexes = new CopyOnWriteArrayList<>();
+    private final List<Forgettings> forgettings = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
     public Owners(
@@ -47,7 +49,11 @@ public class Owners implements SmartLifecycle, OffsetMemory {
 
     /** @param empty makes a document that nothing is known of yet */
     public <D extends Owned> Owner<D> of(Class<D> type, Function<String, D> empty) {
-        return new Owner<>(type, empty, store, gate, clock, owner -> announcer(type, owner));
+        Owner<D> owner = new Owner<>(type, empty, store, gate, clock, announced -> announcer(type, announced));
+        OwnedForgettings<D> ofOwner = new OwnedForgettings<>(owner, store);
+        forgettings.add(ofOwner);
+        indexes.add(ofOwner.index());
+        return owner;
     }
 
     private <D extends Owned> Announcer<D> announcer(Class<D> type, Owner<D> owner) {
@@ -66,6 +72,11 @@ public class Owners implements SmartLifecycle, OffsetMemory {
     /** What the announcers search their collections by. */
     public List<DeclaredIndex> indexes() {
         return List.copyOf(indexes);
+    }
+
+    /** Documents whose earlier records have to leave the log, by kind. */
+    public List<Forgettings> forgettings() {
+        return List.copyOf(forgettings);
     }
 
     /** The log is another one than all was announced on: what is not read there again is announced again. */

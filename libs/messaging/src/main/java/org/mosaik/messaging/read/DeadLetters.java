@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Snapshot;
+import org.mosaik.messaging.forget.Forgettings;
 import org.mosaik.messaging.log.Bytes;
 import org.mosaik.messaging.log.Log;
 import org.mosaik.messaging.log.OffsetMemory;
@@ -47,6 +48,7 @@ public class DeadLetters implements OffsetMemory {
     private final MongoOperations store;
     private final Clock clock;
     private final Duration patience;
+    private final Overwritten overwritten;
     private final Map<String, Long> parked = new ConcurrentHashMap<>();
 
     public DeadLetters(
@@ -56,6 +58,7 @@ public class DeadLetters implements OffsetMemory {
         this.store = store;
         this.clock = clock;
         this.patience = patience;
+        this.overwritten = new Overwritten(store, (topic, key) -> write(topic, key, null, Map.of()));
         meters.gaugeMapSize("mosaik.parked.keys", List.of(), parked);
     }
 
@@ -90,6 +93,7 @@ public class DeadLetters implements OffsetMemory {
         String key = record.key() == null ? "no-key:" + origin : Bytes.text(record.key());
         String id = record.topic() + "/" + key;
         remember(id, reason, record.offset());
+        overwritten.remove(topics.deadLetters(record.topic()), key);
         Map<String, byte[]> headers = new LinkedHashMap<>();
         record.headers().forEach(header -> {
             if (KEPT.contains(header.key()) && header.value() != null && header.value().length <= LONGEST_HEADER) {
@@ -134,11 +138,17 @@ public class DeadLetters implements OffsetMemory {
 
     void release(String topic, String key) {
         write(topics.deadLetters(topic), key, null, Map.of());
+        overwritten.add(topics.deadLetters(topic), key, clock.instant());
         String id = topic + "/" + key;
         synchronized (parked) {
             store.execute("parked", collection -> collection.deleteOne(Filters.eq("_id", id)));
             parked.remove(id);
         }
+    }
+
+    /** Those that were overwritten and have to leave the log. */
+    public Forgettings overwritten() {
+        return overwritten;
     }
 
     private void write(String topic, String key, byte @Nullable [] body, Map<String, byte[]> headers) {

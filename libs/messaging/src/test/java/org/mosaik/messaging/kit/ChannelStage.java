@@ -43,7 +43,7 @@ final class ChannelStage implements AutoCloseable {
         static final TestLog LOG = new TestLog(servers());
 
         static {
-            new Topics(new Broker(LOG.admin()), "kit", 1, 1_048_576).ensure(List.of());
+            new Topics(new Broker(LOG.admin()), "kit", 1, 1_048_576, Duration.ofDays(1)).ensure(List.of());
         }
     }
 

@@ -30,6 +30,11 @@ class Sample extends Owned {
         changed(Facts.CASE_APPROVED, now, Topic.DECISIONS);
     }
 
+    void forget(Instant now) {
+        outcome = Decision.Outcome.ERASED.name();
+        takenBack(Facts.CASE_ERASED, now, Topic.DECISIONS);
+    }
+
     void lease() {
         touched();
     }

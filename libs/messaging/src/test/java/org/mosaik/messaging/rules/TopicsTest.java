@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -28,7 +29,7 @@ class TopicsTest {
     private final EmbeddedBroker server = Infrastructure.ownBroker(Infrastructure.folder(), 0);
     private final TestLog log = new TestLog(server.bootstrapServers());
     private final Broker broker = new Broker(Admin.create(Map.of("bootstrap.servers", server.bootstrapServers())));
-    private final Topics topics = new Topics(broker, "moderation", 0, 1024 * 1024);
+    private final Topics topics = new Topics(broker, "moderation", 0, 1024 * 1024, Duration.ofHours(24));
 
     @AfterEach
     void stop() {
