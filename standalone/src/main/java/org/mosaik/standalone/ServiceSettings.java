@@ -12,7 +12,8 @@ record ServiceSettings(Ports ports, DataFolder data, Keys keys, Accounts account
         Map<String, String> settings = new LinkedHashMap<>(common(service));
         switch (service) {
             case SUBMISSION -> {
-                settings.putAll(Map.of("mosaik.receipt.key", keys.receipt(), "mosaik.media.key", keys.media()));
+                settings.put("mosaik.media.key", keys.media());
+                settings.putAll(mail());
                 settings.putAll(accounts.machine());
             }
             case MODERATION -> {

@@ -80,6 +80,7 @@ public final class Running implements AutoCloseable {
                 "--spring.mongodb.uri=" + store + "/" + database,
                 "--mosaik.receipt.key=" + RECEIPT_KEY,
                 "--mosaik.media.key=" + MEDIA_KEY,
+                "--mosaik.mail.transactional.port=" + Mailroom.port(),
                 "--mosaik.media.folder=" + Infrastructure.folder()));
         settings.addAll(Access.settings());
         for (String one : more) {

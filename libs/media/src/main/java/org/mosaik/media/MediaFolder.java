@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -118,6 +119,17 @@ public final class MediaFolder {
             return Files.getLastModifiedTime(folder).toInstant().isBefore(time);
         } catch (IOException gone) {
             return false;
+        }
+    }
+
+    /** As if the submission's folder had last been added to at that time. */
+    public void touch(String submission, Instant time) {
+        try {
+            Files.setLastModifiedTime(folder(submission), FileTime.from(time));
+        } catch (NoSuchFileException gone) {
+            // nothing to keep
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not touch the files of " + submission, e);
         }
     }
 

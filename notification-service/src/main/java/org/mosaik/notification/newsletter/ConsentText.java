@@ -2,7 +2,7 @@ package org.mosaik.notification.newsletter;
 
 import java.time.Instant;
 import java.util.Locale;
-import org.mosaik.notification.mail.Words;
+import org.mosaik.mail.Words;
 
 /** What people agree to when they order the newsletter, word for word; a changed wording gets a new key. */
 class ConsentText {

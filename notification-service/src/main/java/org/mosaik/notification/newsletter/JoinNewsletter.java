@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.mosaik.events.Campaign;
+import org.mosaik.mail.Address;
 import org.mosaik.messaging.act.Actor;
-import org.mosaik.notification.mail.Address;
 import org.mosaik.notification.posting.Agenda;
 import org.mosaik.notification.stories.Stories;
 

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.mosaik.events.Content;
 import org.mosaik.events.Fields;
 import org.mosaik.events.Publication;
-import org.mosaik.notification.mail.Letter;
-import org.mosaik.notification.mail.Letter.Action;
-import org.mosaik.notification.mail.Mail;
-import org.mosaik.notification.mail.Words;
+import org.mosaik.mail.Letter;
+import org.mosaik.mail.Letter.Action;
+import org.mosaik.mail.Mail;
+import org.mosaik.mail.Words;
 import org.mosaik.notification.stories.Stories;
 
 /** Words the newsletter's mails in the subscriber's language; a story keeps its own. */

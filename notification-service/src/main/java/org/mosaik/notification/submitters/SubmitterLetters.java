@@ -12,11 +12,11 @@ import org.mosaik.events.Decision;
 import org.mosaik.events.Publication;
 import org.mosaik.events.ReceiptLinks;
 import org.mosaik.events.Submission;
-import org.mosaik.notification.mail.Address;
-import org.mosaik.notification.mail.Letter;
-import org.mosaik.notification.mail.Letter.Action;
-import org.mosaik.notification.mail.Mail;
-import org.mosaik.notification.mail.Words;
+import org.mosaik.mail.Address;
+import org.mosaik.mail.Letter;
+import org.mosaik.mail.Letter.Action;
+import org.mosaik.mail.Mail;
+import org.mosaik.mail.Words;
 import org.mosaik.notification.stories.Stories;
 import org.mosaik.notification.stories.Story;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.mosaik.notification.mail.Address;
+import org.mosaik.mail.Address;
 
 class SubscriberTest {
 

@@ -29,6 +29,8 @@ class AggregatesTest {
             // plain records: what came over the log, and where it lies there
             "org.mosaik.messaging.read.Received",
             "org.mosaik.messaging.log.LogPosition",
+            // a value: an address that was looked at
+            "org.mosaik.mail.Address",
             "org.springframework.data.annotation.",
             Document.class.getName());
 

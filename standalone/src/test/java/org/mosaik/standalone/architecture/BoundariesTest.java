@@ -53,7 +53,7 @@ class BoundariesTest {
 
     @Test
     void librariesDoNotKnowTheServices() {
-        for (String library : new String[] {"events", "messaging", "index", "media", "web", "embedded"}) {
+        for (String library : new String[] {"events", "messaging", "index", "media", "mail", "web", "embedded"}) {
             knowsNothingOf("org.mosaik." + library, servicesBut("none")).check(House.PRODUCT);
         }
     }

@@ -137,6 +137,7 @@ class EveryPageTest {
         pages.put("submission /{campaign}", mosaik.submission("/" + Town.CAMPAIGN + "?kind=PORTRAIT"));
         pages.put("submission kinds", mosaik.submission("/das-machen-wir-nrw"));
         pages.put("submission /receipt/{id}/{secret}", URI.create(published.receipt()));
+        pages.put("submission /draft/{secret}", town.beganAForm("spaeter@example.org"));
         pages.put("submission withdrawn", URI.create(gone.receipt()));
         pages.put("moderation /login", mosaik.moderation("/login"));
         pages.put("moderation /", mosaik.moderation("/"));

@@ -60,12 +60,52 @@ class FormInEveryLanguageTest {
         assertThat(findings).isEmpty();
     }
 
+    /** No script anywhere: through every step, away, back by the link in the mail, and to the end. */
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "de-x-einfach", "en", "tr", "uk", "ar", "fr"})
+    void withoutJavaScript(String language) {
+        String mail = UUID.randomUUID() + "@example.org";
+        try (BrowserContext phone = Browser.window(360, 780, ColorScheme.LIGHT, "de", false)) {
+            Page page = open(phone, language);
+            StoryForm.next(page);
+            assertThat(page.locator(".error-summary a").first().isVisible()).isTrue();
+            fillStory(page);
+            page.locator("[name='fields.place']").fill("Дуйсбург");
+            StoryForm.next(page);
+            StoryForm.next(page);
+            assertThat(StoryForm.step(page)).isEqualTo("contact");
+            page.locator("details.later summary").click();
+            page.locator("[name='later.email']").fill(mail);
+            page.locator("button[value=later]").click();
+            assertThat(page.locator("button[value=change]").isVisible())
+                    .as(page.content())
+                    .isTrue();
+
+            page.navigate(town.linkIn(mail, "/draft/").toString());
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+            assertThat(StoryForm.step(page)).isEqualTo("contact");
+            StoryForm.next(page);
+            page.locator("[name='consents.publish']").check();
+            StoryForm.look(page);
+            assertThat(page.content()).contains("Marisol", "Duisburg");
+            StoryForm.send(page);
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+            assertThat(phone.cookies()).isEmpty();
+        }
+        assertThat(findings).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"de", "ar"})
     void theWholeFormOnAWideScreen(String language) {
         try (BrowserContext desk = Browser.window(1440, 900, ColorScheme.DARK, "de", true)) {
             Page page = open(desk, language);
             look(page, language, "wide");
+            page.locator("details.later summary").click();
+            page.locator("[name='later.email']").fill(UUID.randomUUID() + "@example.org");
+            page.locator("button[value=later]").click();
+            look(page, language, "later");
+            page.locator("button[value=change]").click();
             fillStory(page);
             page.locator("[name='consents.publish']").check();
             page.locator(".actions.wide-only button[value=look]").click();

@@ -239,6 +239,29 @@ final class Town {
                 || get(mosaik.publication("/" + CAMPAIGN + "/feed.atom")).body().contains(told.id());
     }
 
+    /** Where the newest mail to that address leads. */
+    URI linkIn(String address, String path) {
+        Pattern link = Pattern.compile("http://localhost:\\d+" + Pattern.quote(path) + "\\S+");
+        until(() -> mailsTo(address, mail -> true) > 0);
+        Matcher found = link.matcher(mosaik.mails().stream()
+                .filter(mail -> mail.to().contains(address))
+                .reduce((earlier, later) -> later)
+                .map(mail -> String.valueOf(mail.text()))
+                .orElseThrow());
+        if (!found.find()) {
+            throw new AssertionError("no link to " + path);
+        }
+        return URI.create(found.group());
+    }
+
+    /** Somebody begins a form and has the link sent to go on with it. */
+    URI beganAForm(String mail) {
+        send(HttpRequest.newBuilder(mosaik.submission("/" + CAMPAIGN))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("kind=PORTRAIT&fields.name=Marisol&go=later&later.email=" + mail)));
+        return linkIn(mail, "/draft/");
+    }
+
     long mailsTo(String address, Predicate<org.mosaik.standalone.mailbox.Mail> wanted) {
         return mosaik.mails().stream()
                 .filter(mail -> mail.to().contains(address))

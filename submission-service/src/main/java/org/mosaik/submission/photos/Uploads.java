@@ -3,6 +3,7 @@ package org.mosaik.submission.photos;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,6 +66,19 @@ public class Uploads {
                 .map(size -> new Medium.Rendition(size.name(), size.width(), size.height()))
                 .toList();
         return renditions.isEmpty() ? Optional.empty() : Optional.of(new Upload(token, medium, renditions));
+    }
+
+    /** Has it wait longer than others; anything that is no upload is none. */
+    public void keepUntil(String token, Instant until) {
+        if (find(token).isPresent()) {
+            folder.touch(token, until.minus(KEPT_FOR));
+        }
+    }
+
+    public void forget(String token) {
+        if (TOKEN.matcher(token).matches()) {
+            folder.deleteAll(token);
+        }
     }
 
     /** Makes it the submission's; only the first who asks gets it. */

@@ -196,6 +196,16 @@ class FormFields {
                         .options(List.of(new Option("de", "Deutsch"), new Option("en", "English"))));
     }
 
+    /** Where the link to a draft is sent. */
+    FormField later(TypedForm typed, FormErrors errors) {
+        String address = typed.get(SaveForLater.EMAIL);
+        return FormField.of(FormField.Type.EMAIL, SaveForLater.EMAIL, texts.say("later.email"))
+                .mandatory()
+                .autocomplete("email")
+                .value(address.isEmpty() ? typed.get("contact.email") : address)
+                .errorIn(errors);
+    }
+
     private List<FormField> consents(Campaign campaign, String language) {
         return campaign.consents().stream()
                 .map(wording -> {

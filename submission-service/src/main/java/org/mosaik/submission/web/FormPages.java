@@ -44,6 +44,7 @@ class FormPages {
     private final Receipts receipts;
     private final KeepPhoto keepPhoto;
     private final FormView view;
+    private final SaveForLater later;
     private final SeeOther seeOther;
     private final Turnstile turnstile;
 
@@ -53,6 +54,7 @@ class FormPages {
             Receipts receipts,
             KeepPhoto keepPhoto,
             FormView view,
+            SaveForLater later,
             SeeOther seeOther,
             Turnstile turnstile) {
         this.campaigns = campaigns;
@@ -60,6 +62,7 @@ class FormPages {
         this.receipts = receipts;
         this.keepPhoto = keepPhoto;
         this.view = view;
+        this.later = later;
         this.seeOther = seeOther;
         this.turnstile = turnstile;
     }
@@ -104,6 +107,7 @@ class FormPages {
         return switch (go) {
             case "next", "back" ->
                 view.step(asked, kind, kept, go.equals("next"), check(asked, kind, kept, locale), model, response);
+            case "later" -> later.save(asked, kind, kept, model, locale, response);
             case "change" -> view.whole(asked, kind, kept, model);
             default -> look(asked, kind, kept, model, locale, response);
         };
@@ -131,6 +135,7 @@ class FormPages {
         }
         CreateOutcome outcome = create(campaign, draft(campaign, kind, input, locale), input);
         if (outcome instanceof CreateOutcome.Taken taken) {
+            later.handedIn(input.typed());
             return seeOther.to(receipts.firstPath(taken.submission().id()), request);
         }
         CreateOutcome.Refused refused = (CreateOutcome.Refused) outcome;

@@ -2,6 +2,7 @@ package org.mosaik.submission.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,6 +63,21 @@ class FormView {
         return show(campaign, kind, kept.input().typed(), sentences.errors(kept.findings()), null, model);
     }
 
+    /** A form that was left, where it was left. */
+    String resumed(Campaign campaign, KindDefinition kind, TypedForm typed, Model model) {
+        String step = typed.get("step");
+        return show(campaign, kind, typed, FormErrors.none(), step.isEmpty() ? null : step, model);
+    }
+
+    /** The link is under way; who has time after all goes on at once. */
+    String later(Campaign campaign, KindDefinition kind, TypedForm typed, Instant until, Model model) {
+        head(campaign, kind, model);
+        model.addAttribute("until", until);
+        model.addAttribute("withPhoto", typed.keptPhoto() != null);
+        model.addAttribute("typed", hidden(typed));
+        return "later";
+    }
+
     /** The step before, or the next one if nothing is wrong with this one. */
     String step(
             Campaign campaign,
@@ -110,6 +126,8 @@ class FormView {
         model.addAttribute("step", step == null ? firstToMend(form) : step);
         model.addAttribute("photoKept", kept == null ? null : kept.token());
         model.addAttribute("photoAddress", keptPhoto(kept));
+        model.addAttribute("later", fields.later(typed, errors));
+        model.addAttribute(SaveForLater.DRAFT, typed.get(SaveForLater.DRAFT));
         return "form";
     }
 

@@ -34,6 +34,8 @@ record TypedForm(Map<String, List<String>> values) {
             "go",
             "step",
             "revision",
+            SaveForLater.EMAIL,
+            SaveForLater.DRAFT,
             "answer",
             "photo",
             "photo.alt",

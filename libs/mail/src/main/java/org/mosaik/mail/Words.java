@@ -1,4 +1,4 @@
-package org.mosaik.notification.mail;
+package org.mosaik.mail;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +11,7 @@ public class Words {
 
     private final MessageSource messages;
 
-    Words(MessageSource messages) {
+    public Words(MessageSource messages) {
         this.messages = messages;
     }
 

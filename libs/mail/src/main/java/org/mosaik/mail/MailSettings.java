@@ -1,4 +1,4 @@
-package org.mosaik.notification.mail;
+package org.mosaik.mail;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

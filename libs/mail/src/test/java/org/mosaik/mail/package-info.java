@@ -1,4 +1,4 @@
 @NullMarked
-package org.mosaik.notification.mail;
+package org.mosaik.mail;
 
 import org.jspecify.annotations.NullMarked;

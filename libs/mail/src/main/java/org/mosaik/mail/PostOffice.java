@@ -1,4 +1,4 @@
-package org.mosaik.notification.mail;
+package org.mosaik.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -6,6 +6,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.StreamProvider;
+import java.time.Clock;
 import java.util.Properties;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.slf4j.Logger;
@@ -25,9 +26,9 @@ public class PostOffice {
     private final Typesetting typesetting;
     private final Session session;
 
-    PostOffice(MailSettings.Server server, Typesetting typesetting) {
+    public PostOffice(MailSettings.Server server, Imprint imprint, Clock clock) {
         this.server = server;
-        this.typesetting = typesetting;
+        this.typesetting = new Typesetting(imprint, clock);
         Properties properties = new Properties();
         properties.put("mail.smtp.connectiontimeout", "5000");
         properties.put("mail.smtp.timeout", "10000");

@@ -1,4 +1,4 @@
-package org.mosaik.notification.mail;
+package org.mosaik.mail;
 
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;

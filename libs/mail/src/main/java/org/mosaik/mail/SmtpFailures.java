@@ -1,4 +1,4 @@
-package org.mosaik.notification.mail;
+package org.mosaik.mail;
 
 import jakarta.mail.MessagingException;
 import java.util.Set;

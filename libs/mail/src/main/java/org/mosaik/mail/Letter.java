@@ -1,4 +1,4 @@
-package org.mosaik.notification.mail;
+package org.mosaik.mail;
 
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +39,14 @@ public record Letter(
         return line.codePointCount(0, line.length()) <= 150
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, 149)) + "…";
+    }
+
+    /** The direction in which its language is written. */
+    public String direction() {
+        return switch (language.getLanguage()) {
+            case "ar", "fa", "he", "iw", "ur" -> "rtl";
+            default -> "ltr";
+        };
     }
 
     /** Lines of the quote, for setting it as text. */

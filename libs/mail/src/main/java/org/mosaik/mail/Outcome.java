@@ -1,4 +1,4 @@
-package org.mosaik.notification.mail;
+package org.mosaik.mail;
 
 /** What became of one call of a mail server. */
 public enum Outcome {

@@ -1,4 +1,4 @@
-package org.mosaik.notification.mail;
+package org.mosaik.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -31,7 +31,7 @@ class Typesetting {
 
     private static ClassLoaderTemplateResolver resolver(String names, TemplateMode mode) {
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
-        resolver.setPrefix("notification/mails/");
+        resolver.setPrefix("mail/");
         resolver.setResolvablePatterns(java.util.Set.of(names));
         resolver.setTemplateMode(mode);
         resolver.setCharacterEncoding("UTF-8");

@@ -1,18 +1,19 @@
-package org.mosaik.notification.mail;
+package org.mosaik.mail;
 
 import java.util.Locale;
 
 /** Who sends: the line at the end of every mail. */
-class Imprint {
+public class Imprint {
 
     /** The line, and where the whole imprint stands. */
-    public record Line(String words, String label, String link) {}
+    record Line(String words, String label, String link) {}
 
     private final String sender;
     private final String base;
     private final Words words;
 
-    Imprint(String sender, String base, Words words) {
+    /** @param base public address of the service whose imprint it is */
+    public Imprint(String sender, String base, Words words) {
         this.sender = sender;
         this.base = base;
         this.words = words;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaik.submission.drafts;
+
+import org.jspecify.annotations.NullMarked;
