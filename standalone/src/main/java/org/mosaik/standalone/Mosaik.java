@@ -14,7 +14,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.mosaik.embedded.EmbeddedBroker;
-import org.mosaik.embedded.EmbeddedStore;
 import org.mosaik.moderation.ModerationApplication;
 import org.mosaik.notification.NotificationApplication;
 import org.mosaik.publication.PublicationApplication;
@@ -28,6 +27,7 @@ import org.mosaik.standalone.parts.Ports;
 import org.mosaik.standalone.parts.Running;
 import org.mosaik.standalone.parts.ServicePart;
 import org.mosaik.standalone.parts.Simple;
+import org.mosaik.standalone.parts.TidiedStore;
 import org.mosaik.submission.SubmissionApplication;
 
 /** All parts that were asked for, on one data folder; they are started together and stopped in the right order. */
@@ -72,7 +72,7 @@ final class Mosaik implements AutoCloseable {
             case BROKER ->
                 new Simple(name, () -> EmbeddedBroker.start(data.in("broker"), ports.main(PartName.BROKER))::close);
             case STORE ->
-                new Simple(name, () -> EmbeddedStore.start(data.in("store.mv"), ports.main(PartName.STORE))::close);
+                new Simple(name, () -> TidiedStore.start(data.in("store.mv"), ports.main(PartName.STORE))::close);
             case MAILBOX -> new Simple(name, () -> openMailbox()::close);
             case CONTROL ->
                 new Simple(

@@ -125,6 +125,18 @@ class BackupTest {
     }
 
     @Test
+    void whoWasErasedSinceStaysOnTheList() throws IOException {
+        put("media/submission/erased.txt", "before\n");
+        run("backup", file);
+        put("media/submission/erased.txt", "before\nsince\n");
+
+        assertThat(run("restore", file, "--replace")).isZero();
+
+        assertThat(Files.readAllLines(data.resolve("media/submission/erased.txt")))
+                .contains("before", "since");
+    }
+
+    @Test
     void thereHasToBeALogToKeep() throws IOException {
         run("backup", file);
         delete(data);

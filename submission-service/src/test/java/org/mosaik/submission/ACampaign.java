@@ -57,7 +57,8 @@ public final class ACampaign {
                 null,
                 1,
                 places,
-                only);
+                only,
+                new Campaign.Retention(90, 730));
     }
 
     /** With places that it knows by name. */

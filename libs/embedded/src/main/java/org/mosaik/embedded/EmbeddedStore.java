@@ -51,7 +51,7 @@ public final class EmbeddedStore implements AutoCloseable {
         backend.compact();
     }
 
-    /** Closes every connection; a second call does nothing. */
+    /** Closes every connection and compacts the file; a second call does nothing. */
     @Override
     public void close() {
         server.shutdownNow();

@@ -107,10 +107,14 @@ final class StoreBackend extends AbstractMongoBackend {
         }
     }
 
+    /** What was deleted does not wait in the file for the next start. */
     @Override
     public synchronized void close() {
         super.close();
-        store.close();
+        if (!store.isClosed()) {
+            store.close();
+            file.rewrite();
+        }
     }
 
     // An inner class, because the super constructor already opens collections and needs the store for it.

@@ -84,8 +84,11 @@ class EmbeddedStoreTest {
 
             assertThat(contentOfTheFile()).doesNotContain("canary in the mine").contains("kept text 7");
             assertThat(stories.collection().countDocuments()).isEqualTo(200);
+            stories.collection().insertOne(new Document("_id", "after").append("text", "canary at the end"));
+            stories.collection().deleteOne(eq("_id", "after"));
             stories.collection().insertOne(new Document("_id", "after"));
         }
+        assertThat(contentOfTheFile()).doesNotContain("canary at the end").contains("kept text 7");
         try (EmbeddedStore store = EmbeddedStore.start(file, 0);
                 Stories stories = Stories.in(store)) {
             assertThat(stories.collection().countDocuments()).isEqualTo(201);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param placeDecimals digits behind the point that a place may keep: 1 is about 10 km, 2 about 1 km
  * @param places what it knows by name, to complete what people type
  * @param knownPlacesOnly whether a place has to be one of those; otherwise any name is taken, without degrees
+ * @param retention how long data of people are kept; until they say otherwise if absent
  */
 public record Campaign(
         String id,
@@ -32,7 +33,8 @@ public record Campaign(
         @Nullable Calendar calendar,
         int placeDecimals,
         List<KnownPlace> places,
-        @Nullable Boolean knownPlacesOnly)
+        @Nullable Boolean knownPlacesOnly,
+        @Nullable Retention retention)
         implements Snapshot {
 
     /** Whether it takes submissions. */
@@ -189,6 +191,15 @@ public record Campaign(
             also = Lists.copy(also);
         }
     }
+
+    /**
+     * How long data of people are kept, in days.
+     *
+     * @param contact after the decision: then name and address go, and a story that was rejected or withdrawn goes whole
+     * @param story after it was handed in, or after the campaign's end if that is later: then everything goes
+     */
+    public record Retention(
+            @Nullable Integer contact, @Nullable Integer story) {}
 
     public Campaign {
         languages = Lists.copy(languages);

@@ -36,7 +36,8 @@ final class Campaigns {
                 new Campaign.Calendar(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 9, 30), 2),
                 1,
                 List.of(new Campaign.KnownPlace("Nußdorf", List.of("Nussdorf"), "Hessen", 50.1, 8.5)),
-                true);
+                true,
+                new Campaign.Retention(90, 730));
     }
 
     private static Campaign closed() {
@@ -57,6 +58,7 @@ final class Campaigns {
                 null,
                 1,
                 List.of(),
+                null,
                 null);
     }
 

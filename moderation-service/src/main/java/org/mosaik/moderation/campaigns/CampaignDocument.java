@@ -52,6 +52,7 @@ public class CampaignDocument extends Owned {
                 known.calendar(),
                 known.placeDecimals(),
                 known.places(),
-                known.knownPlacesOnly());
+                known.knownPlacesOnly(),
+                known.retention());
     }
 }

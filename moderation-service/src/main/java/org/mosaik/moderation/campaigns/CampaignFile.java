@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Campaign.FieldType;
 import org.mosaik.events.Codec;
@@ -113,11 +114,24 @@ final class CampaignFile {
                 !campaign.takesKnownPlacesOnly() || !campaign.places().isEmpty(),
                 file,
                 "/knownPlacesOnly without any /places");
+        retention(file, campaign.retention());
         for (int kind = 0; kind < campaign.kinds().size(); kind++) {
             fields(
                     file,
                     "/kinds/" + kind + "/fields/",
                     campaign.kinds().get(kind).fields());
+        }
+    }
+
+    private static void retention(String file, Campaign.@Nullable Retention days) {
+        if (days != null) {
+            Stream.of(days.contact(), days.story())
+                    .flatMap(Stream::ofNullable)
+                    .forEach(number -> require(number > 0, file, "/retention is in days, one at least"));
+            require(
+                    days.story() == null || (days.contact() != null && days.contact() < days.story()),
+                    file,
+                    "/retention/contact has to be shorter than /retention/story");
         }
     }
 

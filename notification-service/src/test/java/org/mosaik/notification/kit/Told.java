@@ -221,6 +221,7 @@ public record Told(
                 null,
                 1,
                 List.of(),
+                null,
                 null);
     }
 }

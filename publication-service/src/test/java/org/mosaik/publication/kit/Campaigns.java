@@ -46,6 +46,7 @@ public final class Campaigns {
                 null,
                 1,
                 List.of(),
+                null,
                 null);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,6 +19,10 @@ import org.mosaik.standalone.parts.CannotRun;
 public final class Restore {
 
     private static final String LOG = "broker";
+
+    /** Ids of everybody who was erased, one a line, as submission-service writes them. */
+    private static final Path ERASED = Path.of("media", "submission", "erased.txt");
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
@@ -63,6 +68,7 @@ public final class Restore {
             if (keepLog) {
                 takeLog(folder, draft);
             }
+            takeErased(folder.resolve(ERASED), draft.resolve(ERASED));
             Path before = swap(folder, draft, clock);
             return new Restored(made, taken ? before : nothing(before));
         } finally {
@@ -78,6 +84,14 @@ public final class Restore {
                 Files.createDirectories(to.getParent());
                 Files.copy(file.getValue(), to, StandardCopyOption.COPY_ATTRIBUTES);
             }
+        }
+    }
+
+    /** Who was erased since the backup stays erased, even if log and stores are older. */
+    private static void takeErased(Path known, Path restored) throws IOException {
+        if (Files.exists(known)) {
+            Files.createDirectories(restored.getParent());
+            Files.write(restored, Files.readAllBytes(known), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
     }
 

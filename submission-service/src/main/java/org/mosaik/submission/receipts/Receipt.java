@@ -7,6 +7,7 @@ import org.mosaik.events.Decision;
 import org.mosaik.events.Delivery;
 import org.mosaik.events.Submission;
 import org.mosaik.events.Topic;
+import org.mosaik.submission.retention.KeepingTimes;
 import org.mosaik.submission.submissions.SubmissionDocument;
 
 /**
@@ -71,6 +72,11 @@ public record Receipt(
         return deliveries.stream()
                 .anyMatch(
                         delivery -> delivery.channel().equals("site") && delivery.state() == Delivery.State.DELIVERED);
+    }
+
+    /** Until when what is kept is kept. */
+    public KeepingTimes keepingTimes() {
+        return KeepingTimes.of(campaign, story, decision);
     }
 
     /** What is still kept of its person; empty unless it was withdrawn. */

@@ -12,16 +12,19 @@ public class EraseSubmission {
 
     private final Submissions submissions;
     private final Photos photos;
+    private final ErasedList list;
     private final Clock clock;
 
-    EraseSubmission(Submissions submissions, Photos photos, Clock clock) {
+    EraseSubmission(Submissions submissions, Photos photos, ErasedList list, Clock clock) {
         this.submissions = submissions;
         this.photos = photos;
+        this.list = list;
         this.clock = clock;
     }
 
     /** The photos go at once, and again where the end of the submission is read, should this process die in between. */
     public void erase(String id) {
+        list.add(id);
         for (int attempt = 1; ; attempt++) {
             try {
                 submissions.erase(id, clock.instant().truncatedTo(ChronoUnit.MILLIS));

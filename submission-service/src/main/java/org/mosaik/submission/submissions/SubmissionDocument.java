@@ -94,14 +94,27 @@ public class SubmissionDocument extends Owned {
         }
     }
 
+    /** Forgets how to reach its people; what they told stays, and so does their receipt. */
+    void forgetContacts(Instant now) {
+        if (state() == State.RECEIVED && !contacts.isEmpty()) {
+            takenBack(Facts.SUBMISSION_CHANGED, now, Topic.SUBMISSIONS);
+            contacts = new ArrayList<>();
+        }
+    }
+
     /** Forgets the person, for good; also one of whom nothing is known yet but that a receipt exists. */
     void erase(Instant now) {
-        boolean told =
-                revisionOn(Topic.SUBMISSIONS) > 0 && revisionOn(Topic.SUBMISSIONS) == revisionOn(Topic.WITHDRAWALS);
-        if (state != State.ERASED || !told) {
+        if (!isErased()) {
             forget();
             takenBack(Facts.SUBMISSION_ERASED, now, Topic.WITHDRAWALS, Topic.SUBMISSIONS);
         }
+    }
+
+    /** Whether it is, and both topics were told. */
+    boolean isErased() {
+        return state == State.ERASED
+                && revisionOn(Topic.SUBMISSIONS) > 0
+                && revisionOn(Topic.SUBMISSIONS) == revisionOn(Topic.WITHDRAWALS);
     }
 
     /** The generation of the receipt stays: with it a link of this person is told from one that never was. */

@@ -1,6 +1,7 @@
 package org.mosaik.submission.submissions;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,6 +11,11 @@ import org.mosaik.events.Withdrawal;
 import org.mosaik.messaging.own.Owner;
 import org.mosaik.messaging.own.Owners;
 import org.mosaik.messaging.read.OwnTopicListener;
+import org.mosaik.messaging.store.DeclaredIndex;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /** Everything that was handed in, by id; announced on {@code withdrawals} first, because those must not wait. */
 public class Submissions {
@@ -17,8 +23,10 @@ public class Submissions {
     private static final int FORMAT = 1;
 
     private final Owner<SubmissionDocument> documents;
+    private final MongoOperations store;
 
-    Submissions(Owners owners) {
+    Submissions(Owners owners, MongoOperations store) {
+        this.store = store;
         this.documents = owners.of(SubmissionDocument.class, SubmissionDocument::new)
                 .announcing(Topic.WITHDRAWALS, FORMAT, SubmissionDocument::withdrawal, SubmissionDocument::restore)
                 .announcing(Topic.SUBMISSIONS, FORMAT, SubmissionDocument::submission, SubmissionDocument::restore);
@@ -34,6 +42,31 @@ public class Submissions {
 
     public OwnTopicListener<Withdrawal> ownWithdrawals() {
         return documents.ownTopic(Topic.WITHDRAWALS);
+    }
+
+    /** Some of a campaign that came before then, in the order of their ids. */
+    public List<SubmissionDocument> some(String campaign, Instant before, String afterId, int most) {
+        return store.find(
+                Query.query(Criteria.where("campaign")
+                                .is(campaign)
+                                .and("receivedAt")
+                                .lt(before)
+                                .and("_id")
+                                .gt(afterId))
+                        .with(Sort.by("_id"))
+                        .limit(most),
+                SubmissionDocument.class);
+    }
+
+    static DeclaredIndex index() {
+        return DeclaredIndex.of("submissions", "campaign", "receivedAt");
+    }
+
+    public void forgetContacts(String id, Instant now) {
+        documents.change(id, document -> {
+            document.forgetContacts(now);
+            return true;
+        });
     }
 
     <R> Optional<R> change(String id, Function<SubmissionDocument, R> change) {

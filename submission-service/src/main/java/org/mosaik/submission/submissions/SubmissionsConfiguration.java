@@ -5,9 +5,12 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Clock;
 import java.time.Duration;
 import org.mosaik.events.ReceiptLinks;
+import org.mosaik.media.MediaSettings;
 import org.mosaik.messaging.MessagingSettings;
 import org.mosaik.messaging.log.Log;
 import org.mosaik.messaging.own.Owners;
+import org.mosaik.messaging.start.Gate;
+import org.mosaik.messaging.store.DeclaredIndex;
 import org.mosaik.submission.photos.Photos;
 import org.mosaik.submission.photos.TakePhoto;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,14 +18,30 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SubmissionSettings.class)
 class SubmissionsConfiguration {
 
     @Bean
-    Submissions submissions(Owners owners) {
-        return new Submissions(owners);
+    Submissions submissions(Owners owners, MongoOperations store) {
+        return new Submissions(owners, store);
+    }
+
+    @Bean
+    DeclaredIndex submissionsOfACampaign() {
+        return Submissions.index();
+    }
+
+    @Bean
+    ErasedList erasedList(MediaSettings media) {
+        return new ErasedList(media.folder().resolve("erased.txt"));
+    }
+
+    @Bean
+    EraseAgain eraseAgain(ErasedList list, Submissions submissions, EraseSubmission erase, Gate gate) {
+        return new EraseAgain(list, submissions, erase, gate);
     }
 
     @Bean
@@ -74,7 +93,7 @@ class SubmissionsConfiguration {
     }
 
     @Bean
-    EraseSubmission eraseSubmission(Submissions submissions, Photos photos, Clock clock) {
-        return new EraseSubmission(submissions, photos, clock);
+    EraseSubmission eraseSubmission(Submissions submissions, Photos photos, ErasedList list, Clock clock) {
+        return new EraseSubmission(submissions, photos, list, clock);
     }
 }

@@ -143,6 +143,7 @@ class FormView {
         String language = language();
         model.addAttribute(CampaignPages.page(campaign, language));
         model.addAttribute("campaign", campaign.id());
+        model.addAttribute("retention", campaign.retention());
         model.addAttribute("title", campaign.in(language, campaign.title()));
         model.addAttribute("sentence", campaign.in(language, campaign.sentence()));
         model.addAttribute("kind", kind.kind().name());

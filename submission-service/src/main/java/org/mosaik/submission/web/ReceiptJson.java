@@ -38,7 +38,7 @@ record ReceiptJson(
             String language,
             Map<String, Object> fields,
             List<String> consents,
-            Reach contact,
+            @Nullable Reach contact,
             @Nullable Photo photo) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -73,14 +73,14 @@ record ReceiptJson(
         Map<String, Object> fields = new LinkedHashMap<>();
         content.fields().forEach((key, value) -> fields.put(key, plain(value)));
         Medium photo = content.photo();
-        Contact contact = document.contacts().get(0);
+        Contact contact = document.contacts().stream().findFirst().orElse(null);
         return new Story(
                 content.campaign(),
                 content.kind().name(),
                 content.language(),
                 fields,
                 content.consents().stream().map(Consent::wording).toList(),
-                new Reach(contact.name(), contact.email(), contact.language()),
+                contact == null ? null : new Reach(contact.name(), contact.email(), contact.language()),
                 photo == null ? null : new Photo(photo.alt(), photo.credit()));
     }
 

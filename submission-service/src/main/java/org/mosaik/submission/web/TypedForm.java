@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Campaign.FieldType;
 import org.mosaik.events.Campaign.KindDefinition;
-import org.mosaik.events.Contact;
 import org.mosaik.events.Content;
 import org.mosaik.events.FieldValue;
 import org.mosaik.events.Medium;
@@ -70,10 +69,11 @@ record TypedForm(Map<String, List<String>> values) {
             }
         });
         content.consents().forEach(consent -> values.put("consents." + consent.wording(), "true"));
-        Contact contact = document.contacts().get(0);
-        values.put("contact.name", contact.name() == null ? "" : contact.name());
-        values.put("contact.email", contact.email() == null ? "" : contact.email());
-        values.put("contact.language", contact.language());
+        document.contacts().stream().findFirst().ifPresent(contact -> {
+            values.put("contact.name", contact.name() == null ? "" : contact.name());
+            values.put("contact.email", contact.email() == null ? "" : contact.email());
+            values.put("contact.language", contact.language());
+        });
         Medium photo = content.photo();
         if (photo != null) {
             values.put("photo.alt", photo.alt() == null ? "" : photo.alt());

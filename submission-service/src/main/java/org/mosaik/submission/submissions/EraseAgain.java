@@ -1,0 +1,51 @@
+package org.mosaik.submission.submissions;
+
+import org.mosaik.messaging.read.Outages;
+import org.mosaik.messaging.read.Stripped;
+import org.mosaik.messaging.start.Gate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Once after a start: erases whoever is on the list and is back, because stores and log came from an older backup. */
+class EraseAgain {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EraseAgain.class);
+
+    private final ErasedList list;
+    private final Submissions submissions;
+    private final EraseSubmission erase;
+    private final Gate gate;
+    private boolean done;
+
+    EraseAgain(ErasedList list, Submissions submissions, EraseSubmission erase, Gate gate) {
+        this.list = list;
+        this.submissions = submissions;
+        this.erase = erase;
+        this.gate = gate;
+    }
+
+    @Scheduled(fixedDelay = 500)
+    void onceAwake() {
+        if (done || !gate.isOpen()) {
+            return;
+        }
+        try {
+            long again =
+                    list.ids().stream().filter(this::isBack).peek(erase::erase).count();
+            done = true;
+            if (again > 0) {
+                LOG.warn("erased {} submissions again that an older backup had brought back", again);
+            }
+        } catch (RuntimeException away) {
+            if (!Outages.isOutage(away)) {
+                throw away;
+            }
+            LOG.warn("cannot look yet whether somebody erased is back: {}", Stripped.name(away));
+        }
+    }
+
+    private boolean isBack(String id) {
+        return submissions.find(id).filter(SubmissionDocument::isErased).isEmpty();
+    }
+}
