@@ -75,6 +75,7 @@ public final class ACampaign {
                 Kind.STORY,
                 words("Geschichte", "Story"),
                 photo,
+                3,
                 List.of(
                         field("title", FieldType.TEXT, true, 80, null, null),
                         field("text", FieldType.LONG_TEXT, false, null, null, null),
@@ -101,6 +102,7 @@ public final class ACampaign {
                 Kind.EVENT,
                 words("Veranstaltung", "Event"),
                 PhotoRule.NONE,
+                null,
                 List.of(
                         field("title", FieldType.TEXT, true, null, null, null),
                         field("starts", FieldType.DATE, true, null, null, null)));

@@ -32,9 +32,9 @@ class EverythingTest {
                         .with("contact.email", "jana@example.org")
                         .with("contact.name", "Jana")
                         .with("contact.language", "de")
-                        .with("photo.alt", "Ein Beet")
+                        .with("photos.0.alt", "Ein Beet")
                         .with("consents.publish", "true")
-                        .file("photo", "x.jpg", Pictures.jpeg(400, 300)));
+                        .file("photos.0.file", "x.jpg", Pictures.jpeg(400, 300)));
         String receipt = sent.header("Location");
         Content content = service.content(receipt.replaceFirst("/receipt/([^/]+)/.*", "$1"));
 

@@ -51,20 +51,20 @@ class FairnessTest {
         for (int photo = 0; photo < AT_ONCE; photo++) {
             service.post(
                     "/nachbarn",
-                    aForm("x").with("go", "next").file("photo", "x.svg", "<svg/>".getBytes()),
+                    aForm("x").with("go", "next").file("photos.0.file", "x.svg", "<svg/>".getBytes()),
                     Access.FROM,
                     from);
         }
 
         Running.Reply step = service.post(
                 "/nachbarn",
-                aForm("Der Garten").with("go", "next").file("photo", "x.jpg", Pictures.jpeg(40, 30)),
+                aForm("Der Garten").with("go", "next").file("photos.0.file", "x.jpg", Pictures.jpeg(40, 30)),
                 Access.FROM,
                 from);
         assertThat(step.status()).isEqualTo(429);
         assertThat(step.body())
-                .contains("href=\"#field-photo\"", "value=\"Der Garten\"")
-                .doesNotContain("photo.kept");
+                .contains("href=\"#field-photos\"", "value=\"Der Garten\"")
+                .doesNotContain("photos.0.kept");
         assertThat(service.post("/nachbarn", aForm("Ohne Bild").with("go", "next"), Access.FROM, from)
                         .status())
                 .isEqualTo(200);
@@ -72,7 +72,7 @@ class FairnessTest {
         Running.Reply taken = service.handed(Story.aStory());
         Running.Reply change = service.post(
                 taken.receipt() + "/change",
-                aForm("Der Hof").with("revision", "1").file("photo", "x.jpg", Pictures.jpeg(40, 30)),
+                aForm("Der Hof").with("revision", "1").file("photos.0.file", "x.jpg", Pictures.jpeg(40, 30)),
                 Access.FROM,
                 from);
         assertThat(change.status()).isEqualTo(429);
@@ -129,7 +129,7 @@ class FairnessTest {
                 .with("fields.text", "Garten hinterm Haus")
                 .with("contact.email", "jana@example.org")
                 .with("contact.language", "de")
-                .with("step", "photo")
+                .with("step", "photos")
                 .with("consents.publish", "true");
     }
 }

@@ -27,13 +27,13 @@ class FormStepsTest {
         Running.Reply next = service.post(
                 "/nachbarn", story("Der Garten").with("step", "story").with("go", "next"));
         assertThat(next.status()).isEqualTo(200);
-        assertThat(step(next)).isEqualTo("photo");
+        assertThat(step(next)).isEqualTo("photos");
         assertThat(next.body())
                 .contains("Schritt 2 von 4", "value=\"Der Garten\"")
                 .doesNotContain("error-summary");
 
         Running.Reply back = service.post(
-                "/nachbarn", story("Der Garten").with("step", "photo").with("go", "back"));
+                "/nachbarn", story("Der Garten").with("step", "photos").with("go", "back"));
         assertThat(step(back)).isEqualTo("story");
         assertThat(back.body()).contains("value=\"Der Garten\"");
         assertThat(service.records()).isEqualTo(before);
@@ -70,22 +70,24 @@ class FormStepsTest {
     void aPhotoIsChosenOnceAndUsedOnce() {
         Running.Reply next = service.post(
                 "/nachbarn",
-                whole().with("photo.alt", "Ein Beet")
-                        .with("step", "photo")
+                whole().with("photos.0.alt", "Ein Beet")
+                        .with("step", "photos")
                         .with("go", "next")
-                        .file("photo", "x.jpg", Pictures.jpeg(400, 300)));
-        String token = value(next, "photo.kept");
+                        .file("photos.0.file", "x.jpg", Pictures.jpeg(400, 300)));
+        String token = value(next, "photos.0.kept");
         assertThat(next.body()).contains("Ihr Bild ist bei uns.");
 
-        Multipart whole = whole().with("photo.alt", "Ein Beet").with("photo.kept", token);
+        Multipart whole = whole().with("photos.0.alt", "Ein Beet").with("photos.0.kept", token);
         String address = picture(service.post("/nachbarn", whole.with("go", "look")));
         assertThat(service.get(address).status()).isEqualTo(200);
 
         Running.Reply sent = service.post(
                 "/nachbarn",
-                whole().with("photo.alt", "Ein Beet").with("photo.kept", token).with("go", "send"));
+                whole().with("photos.0.alt", "Ein Beet")
+                        .with("photos.0.kept", token)
+                        .with("go", "send"));
         assertThat(sent.status()).as(sent.body()).isEqualTo(303);
-        Medium photo = service.content(id(sent)).photo();
+        Medium photo = service.content(id(sent)).cover();
         assertThat(photo).isNotNull();
         assertThat(photo.alt()).isEqualTo("Ein Beet");
         assertThat(photo.renditions()).isNotEmpty();
@@ -93,7 +95,9 @@ class FormStepsTest {
 
         Running.Reply again = service.post(
                 "/nachbarn",
-                whole().with("photo.alt", "Ein Beet").with("photo.kept", token).with("go", "send"));
+                whole().with("photos.0.alt", "Ein Beet")
+                        .with("photos.0.kept", token)
+                        .with("go", "send"));
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.body())
                 .contains("Bitte wählen Sie Ihr Bild noch einmal aus.", "value=\"Der Garten\"")
@@ -106,9 +110,9 @@ class FormStepsTest {
     void aPhotoThatNobodyKeptIsAskedForAgain(String go) {
         Running.Reply reply = service.post(
                 "/nachbarn",
-                whole().with("photo.alt", "Ein Beet")
-                        .with("photo.kept", "upload-00000000-0000-0000-0000-000000000000")
-                        .with("step", "photo")
+                whole().with("photos.0.alt", "Ein Beet")
+                        .with("photos.0.kept", "upload-00000000-0000-0000-0000-000000000000")
+                        .with("step", "photos")
                         .with("go", go));
 
         assertThat(reply.status()).isEqualTo(422);
@@ -117,31 +121,14 @@ class FormStepsTest {
     }
 
     @Test
-    void aKeptPhotoCanBeRemoved() {
-        Running.Reply next = service.post(
-                "/nachbarn",
-                whole().with("photo.alt", "Ein Beet")
-                        .with("step", "photo")
-                        .with("go", "next")
-                        .file("photo", "x.jpg", Pictures.jpeg(40, 30)));
-
-        Running.Reply sent = service.post(
-                "/nachbarn",
-                whole().with("photo.kept", value(next, "photo.kept")).with("photo.remove", "true"));
-
-        assertThat(sent.status()).isEqualTo(303);
-        assertThat(service.content(id(sent)).photo()).isNull();
-    }
-
-    @Test
     void aFileThatIsNoPhotoIsRefusedInItsStep() {
         Running.Reply reply = service.post(
                 "/nachbarn",
-                whole().with("step", "photo").with("go", "next").file("photo", "x.jpg", "<svg/>".getBytes()));
+                whole().with("step", "photos").with("go", "next").file("photos.0.file", "x.jpg", "<svg/>".getBytes()));
 
         assertThat(reply.status()).isEqualTo(422);
-        assertThat(step(reply)).isEqualTo("photo");
-        assertThat(reply.body()).contains("href=\"#field-photo\"");
+        assertThat(step(reply)).isEqualTo("photos");
+        assertThat(reply.body()).contains("href=\"#field-photos-0-file\"");
     }
 
     @ParameterizedTest

@@ -109,24 +109,24 @@ class OutageTest {
 
     /** In two steps, as the form does it: the photo first, then everything. */
     private static void handsInAPhotoByForm(Running service) {
-        Multipart first = aForm().with("go", "look").file("photo", "x.jpg", Pictures.jpeg(40, 30));
+        Multipart first = aForm().with("go", "look").file("photos.0.file", "x.jpg", Pictures.jpeg(40, 30));
         String token = service.post("/nachbarn", first)
                 .body()
-                .replaceFirst("(?s).*name=\"photo.kept\" value=\"([^\"]+)\".*", "$1");
+                .replaceFirst("(?s).*name=\"photos.0.kept\" value=\"([^\"]+)\".*", "$1");
         Running.Reply sent =
-                service.post("/nachbarn", aForm().with("photo.kept", token).with("go", "send"));
+                service.post("/nachbarn", aForm().with("photos.0.kept", token).with("go", "send"));
 
         assertThat(sent.status()).as(sent.body()).isEqualTo(303);
         String id = sent.header("Location").replaceFirst("/receipt/([^/]+)/.*", "$1");
         assertThat(service.onTheLog(id).orElseThrow().content()).isNotNull();
-        assertThat(service.onTheLog(id).orElseThrow().content().photo()).isNotNull();
+        assertThat(service.onTheLog(id).orElseThrow().content().cover()).isNotNull();
     }
 
     private static Multipart aForm() {
         return new Multipart()
                 .with("kind", "STORY")
                 .with("fields.title", "Mit Bild")
-                .with("photo.alt", "Ein Beet")
+                .with("photos.0.alt", "Ein Beet")
                 .with("consents.publish", "true")
                 .with("contact.language", "de");
     }

@@ -44,7 +44,7 @@ class PagesTest {
                 .doesNotContain("checked=\"checked\" name=\"consents");
         assertThat(page("/nachbarn?kind=EVENT", language))
                 .contains("fields.starts.time")
-                .doesNotContain("name=\"photo\"");
+                .doesNotContain("name=\"photos.");
         assertThat(page("/zu", language))
                 .contains(german ? "nimmt keine Geschichten mehr an" : "no longer takes stories");
         assertThat(service.get("/imprint?lang=" + language).status()).isEqualTo(200);
@@ -93,7 +93,7 @@ class PagesTest {
                         .with("consents.newsletter", "true")
                         .with("contact.email", "keine")
                         .with("contact.language", "en")
-                        .file("photo", "x.jpg", Pictures.jpeg(40, 30)));
+                        .file("photos.0.file", "x.jpg", Pictures.jpeg(40, 30)));
 
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.body())
@@ -101,9 +101,9 @@ class PagesTest {
                 .contains("href=\"#field-fields-age\"", "Bitte geben Sie eine Zahl an")
                 .contains(
                         "href=\"#field-consents-publish\"",
-                        "href=\"#field-photo-alt\"",
+                        "href=\"#field-photos-0-alt\"",
                         "href=\"#field-contact-email\"")
-                .contains("Ihr Bild ist bei uns.", "name=\"photo.kept\"");
+                .contains("Ihr Bild ist bei uns.", "name=\"photos.0.kept\"");
         assertThat(input(reply.body(), "consents.newsletter")).contains("checked");
         assertThat(input(reply.body(), "consents.publish")).doesNotContain("checked");
         assertThat(service.records()).isEqualTo(before);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -22,7 +23,8 @@ import org.mosaik.media.SignedAddresses;
 /** Photos on their way in and out; what the pictures themselves go through is tested where it happens. */
 class PhotosTest {
 
-    private static final Story WITH_PHOTO = Story.aStory().with("photo", Map.of("alt", "Ein Garten", "credit", "Jana"));
+    private static final Story WITH_PHOTO =
+            Story.aStory().with("photos", List.of(Map.of("alt", "Ein Garten", "credit", "Jana")));
 
     private final Running service = Running.shared();
     private final SignedAddresses addresses = new SignedAddresses(Running.MEDIA_KEY);
@@ -125,7 +127,7 @@ class PhotosTest {
         Running.Reply api = service.hand(multipart(upload, "x.jpg"));
 
         assertThat(api.status()).as(row + api.body()).isEqualTo(status);
-        assertThat(api.json().at("/errors/0/field").asString()).isEqualTo("photo");
+        assertThat(api.json().at("/errors/0/field").asString()).isEqualTo("photos.0.file");
         assertThat(service.records()).isEqualTo(before);
     }
 
@@ -138,15 +140,17 @@ class PhotosTest {
                 new Multipart()
                         .with("kind", "STORY")
                         .with("fields.title", "Mein Garten")
-                        .with("photo.alt", "Ein Garten")
+                        .with("photos.0.alt", "Ein Garten")
                         .with("consents.publish", "true")
                         .with("contact.language", "de")
-                        .file("photo", "x.jpg", upload));
+                        .file("photos.0.file", "x.jpg", upload));
 
         assertThat(form.status()).isEqualTo(415);
         assertThat(form.body())
                 .contains(
-                        "value=\"Mein Garten\"", "href=\"#field-photo\"", "Speichern Sie das Bild als JPEG oder PNG.");
+                        "value=\"Mein Garten\"",
+                        "href=\"#field-photos-0-file\"",
+                        "Speichern Sie das Bild als JPEG oder PNG.");
     }
 
     /** Row 30: few bytes, many pixels. */
@@ -177,7 +181,7 @@ class PhotosTest {
         Running.Reply noPhoto = service.hand(WITH_PHOTO.json());
 
         assertThat(noWords.status()).isEqualTo(422);
-        assertThat(noWords.json().at("/errors/0/field").asString()).isEqualTo("photo.alt");
+        assertThat(noWords.json().at("/errors/0/field").asString()).isEqualTo("photos.0.alt");
         assertThat(noPhoto.status()).isEqualTo(422);
     }
 
@@ -186,26 +190,25 @@ class PhotosTest {
         Running.Reply taken = send(Pictures.jpeg(50, 50), "x.jpg");
         String photo = photo(taken).id();
 
-        change(taken, new Multipart().with("fields.title", "Neu"), "1");
+        change(taken, new Multipart().with("photos.0.kept", photo).with("photos.0.alt", "Ein Beet"), "1");
         await().until(() -> onTheLog(taken).revision() > 1);
         assertThat(photo(taken).id()).isEqualTo(photo);
+        assertThat(photo(taken).alt()).isEqualTo("Ein Beet");
 
-        long revision = onTheLog(taken).revision();
-        change(
-                taken,
-                new Multipart().with("fields.title", "Neu").with("photo.remove", "true"),
-                Long.toString(revision));
+        change(taken, new Multipart(), Long.toString(onTheLog(taken).revision()));
         await().until(() -> service.content(taken.id()).media().isEmpty());
+        assertThat(service.bean(MediaFolder.class).find(taken.id(), photo, "320"))
+                .isEmpty();
     }
 
     private void change(Running.Reply taken, Multipart form, String revision) {
         Running.Reply reply = service.post(
                 taken.receipt() + "/change",
                 form.with("revision", revision)
-                        .with("photo.alt", "Ein Garten")
+                        .with("fields.title", "Neu")
                         .with("consents.publish", "true")
                         .with("contact.language", "de"));
-        assertThat(reply.status()).isEqualTo(303);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(303);
     }
 
     private Running.Reply send(byte[] photo, String name) {
@@ -222,7 +225,7 @@ class PhotosTest {
     }
 
     private Medium photo(Running.Reply taken) {
-        return Objects.requireNonNull(service.content(taken.id()).photo());
+        return Objects.requireNonNull(service.content(taken.id()).cover());
     }
 
     private String path(Running.Reply taken) {

@@ -187,6 +187,10 @@ public final class Running implements AutoCloseable {
         return send("PUT", path, BodyPublishers.ofString(json), with("application/json", headers));
     }
 
+    public Reply put(String path, Multipart body, String... headers) {
+        return send("PUT", path, body.publisher(), with(body.contentType(), headers));
+    }
+
     public Reply delete(String path, String... headers) {
         return send("DELETE", path, BodyPublishers.noBody(), headers);
     }

@@ -53,15 +53,35 @@ public record Campaign(
         }
     }
 
-    /** What is asked for one kind of submission. */
-    public record KindDefinition(Kind kind, Map<String, String> label, PhotoRule photo, List<FieldDefinition> fields) {
+    /**
+     * What is asked for one kind of submission.
+     *
+     * @param maxPhotos how many photos a submission may have, where photos are asked for
+     */
+    public record KindDefinition(
+            Kind kind,
+            Map<String, String> label,
+            PhotoRule photo,
+            @Nullable Integer maxPhotos,
+            List<FieldDefinition> fields) {
+
+        private static final int USUAL_PHOTOS = 6;
+
         public KindDefinition {
             label = Lists.copy(label);
             fields = Lists.copy(fields);
         }
+
+        /** How many photos there may be; none where none are asked for. */
+        public int mostPhotos() {
+            if (photo == PhotoRule.NONE) {
+                return 0;
+            }
+            return maxPhotos == null ? USUAL_PHOTOS : maxPhotos;
+        }
     }
 
-    /** Whether a photo is asked for. */
+    /** Whether photos are asked for. */
     public enum PhotoRule {
         NONE,
         OPTIONAL,

@@ -49,11 +49,16 @@ public record Content(
         return fields.get(Fields.STARTS) instanceof FieldValue.Date date ? Optional.of(date) : Optional.empty();
     }
 
-    public @Nullable Medium photo() {
+    /** In the order in which they are to be shown. */
+    public List<Medium> photos() {
         return media.stream()
                 .filter(medium -> medium.type() == Medium.Type.PHOTO)
-                .findFirst()
-                .orElse(null);
+                .toList();
+    }
+
+    /** The photo that stands for the story. */
+    public @Nullable Medium cover() {
+        return photos().stream().findFirst().orElse(null);
     }
 
     /** One line by which people recognise the story: its title, its quote, its name or its first words. */

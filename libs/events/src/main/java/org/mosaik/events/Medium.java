@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
  * A picture or film of a story; the file itself is fetched once over HTTP by the service that needs its own copy.
  *
  * @param id names the file within its submission
- * @param renditions the sizes there are, largest first
+ * @param caption the line below it; of a film its title
+ * @param licence code of a {@link Licence}
+ * @param renditions the sizes there are, largest first, each as JPEG
+ * @param formats in which every size exists besides JPEG
  * @param address where the public finds it, without the rendition; only on {@code publications}
+ * @param source where a film stands that is not ours
  * @param people ids of the people who can be recognised on it, and of who took it if that is none of them
  */
 public record Medium(
@@ -19,7 +23,9 @@ public record Medium(
         @Nullable String credit,
         @Nullable String licence,
         List<Rendition> renditions,
+        List<String> formats,
         @Nullable String address,
+        @Nullable String source,
         List<String> people) {
 
     /** What the file is. */
@@ -34,15 +40,27 @@ public record Medium(
 
     public Medium {
         renditions = Lists.copy(renditions);
+        formats = Lists.copy(formats);
         people = Lists.copy(people);
     }
 
     public static Medium photo(
             String id, @Nullable String alt, @Nullable String credit, List<Rendition> renditions, List<String> people) {
-        return new Medium(id, Type.PHOTO, alt, null, credit, null, renditions, null, people);
+        return new Medium(id, Type.PHOTO, alt, null, credit, null, renditions, List.of(), null, null, people);
+    }
+
+    /** The same file with other words. */
+    public Medium with(
+            @Nullable String newAlt,
+            @Nullable String newCaption,
+            @Nullable String newCredit,
+            @Nullable String newLicence) {
+        return new Medium(
+                id, type, newAlt, newCaption, newCredit, newLicence, renditions, formats, address, source, people);
     }
 
     public Medium at(String publicAddress) {
-        return new Medium(id, type, alt, caption, credit, licence, renditions, publicAddress, List.of());
+        return new Medium(
+                id, type, alt, caption, credit, licence, renditions, formats, publicAddress, source, List.of());
     }
 }

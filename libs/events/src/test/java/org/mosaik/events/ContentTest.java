@@ -69,7 +69,7 @@ class ContentTest {
         assertThat(story.place()).map(FieldValue.Place::name).contains("Duisburg-Hochfeld");
         assertThat(story.starts()).map(FieldValue.Date::date).isPresent();
         assertThat(story.text(Fields.AGE)).isEmpty();
-        assertThat(story.photo()).isEqualTo(story.media().get(0));
-        assertThat(Stories.withText(Fields.TEXT, "Hallo").photo()).isNull();
+        assertThat(story.cover()).isEqualTo(story.media().get(0));
+        assertThat(Stories.withText(Fields.TEXT, "Hallo").cover()).isNull();
     }
 }

@@ -106,7 +106,17 @@ class PermissionMatrixTest {
     private static Content story(List<Consent> consents) {
         Medium photo = Medium.photo("bild", "Leute im Hof", null, List.of(), List.of("aylin", "foto", "ben", "gaeste"));
         Medium film = new Medium(
-                "film", Medium.Type.LINK, "Ein Kind läuft", null, null, null, List.of(), null, List.of("mila"));
+                "film",
+                Medium.Type.LINK,
+                "Ein Kind läuft",
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of("mila"));
         Map<String, FieldValue> fields =
                 Map.of(Fields.TEXT, new FieldValue.Text("Wir sind da."), Fields.NAME, new FieldValue.Text("Selma"));
         return new Content(

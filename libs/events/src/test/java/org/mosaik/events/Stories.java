@@ -69,13 +69,25 @@ final class Stories {
                 "Foto: Jonas",
                 "CC-BY-4.0",
                 List.of(new Medium.Rendition("large", 1600, 1067), new Medium.Rendition("small", 400, 267)),
+                List.of("webp"),
+                null,
                 null,
                 List.of(Person.SUBMITTER, "mila", "gaeste"));
     }
 
     private static Medium film() {
-        String alt = "Kurzer Film: Der Tisch wird gedeckt";
-        return new Medium("tisch", Medium.Type.LINK, alt, null, null, null, List.of(), null, List.of());
+        return new Medium(
+                "tisch",
+                Medium.Type.LINK,
+                "Ein Tisch, der gedeckt wird",
+                "Der Tisch wird gedeckt",
+                "Film: Jonas",
+                null,
+                List.of(),
+                List.of(),
+                null,
+                "https://videos.example/w/8rXq3N2bY1fKZ5mTtVgWcA",
+                List.of());
     }
 
     private static Variant translation() {

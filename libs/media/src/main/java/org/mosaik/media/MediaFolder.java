@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -88,7 +89,7 @@ public final class MediaFolder {
     }
 
     /**
-     * Makes the files of one photo another submission's; what else the first one had is removed.
+     * Makes the files of one photo another submission's.
      *
      * @return false if they are not there (any more)
      */
@@ -105,8 +106,41 @@ public final class MediaFolder {
         } catch (IOException e) {
             throw new UncheckedIOException("Could not move " + medium + " to " + to, e);
         }
-        deleteAll(from);
         return true;
+    }
+
+    /** Gives the files of one photo to another submission as well, as far as they are there. */
+    public void copy(String from, String medium, String to) {
+        if (!isName(medium) || Files.notExists(folder(from).resolve(medium))) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder(from).resolve(medium))) {
+            Path target = Files.createDirectories(folder(to).resolve(medium));
+            for (Path file : files.toList()) {
+                Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+            flush(target);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not copy " + medium + " to " + to, e);
+        }
+    }
+
+    /** Removes every photo of the submission but these. */
+    public void keepOnly(String submission, Set<String> media) {
+        Path folder = folder(submission);
+        if (Files.notExists(folder)) {
+            return;
+        }
+        try (Stream<Path> found = Files.list(folder)) {
+            for (Path photo : found.filter(
+                            path -> !media.contains(path.getFileName().toString()))
+                    .toList()) {
+                delete(photo);
+            }
+            flush(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not delete photos of " + submission, e);
+        }
     }
 
     /** Whether the submission's folder was last added to before that time. */
@@ -154,13 +188,19 @@ public final class MediaFolder {
         if (Files.notExists(folder)) {
             return;
         }
+        try {
+            delete(folder);
+            flush(shelf(submission));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not delete the files of " + submission, e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
         try (Stream<Path> found = Files.walk(folder)) {
             for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
-            flush(shelf(submission));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Could not delete the files of " + submission, e);
         }
     }
 

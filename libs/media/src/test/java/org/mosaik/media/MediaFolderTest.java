@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,9 +50,25 @@ class MediaFolderTest {
         assertThat(folder.move("from", "m1", "to")).isTrue();
         assertThat(folder.find("to", "m1", "960"))
                 .hasValueSatisfying(file -> assertThat(file).hasBinaryContent(FIRST));
-        assertThat(files()).isEqualTo(1);
+        assertThat(files()).isEqualTo(2);
         assertThat(folder.move("from", "m1", "other")).isFalse();
         assertThat(folder.move("from", "../m1", "other")).isFalse();
+    }
+
+    @Test
+    void keepsOnlyWhatIsNamedAndCopiesWhatIsThere() {
+        folder.put("s1", "m1", "960", FIRST);
+        folder.put("s1", "m2", "960", SECOND);
+
+        folder.copy("s1", "m2", "s2");
+        folder.copy("s1", "m3", "s2");
+        folder.keepOnly("s1", Set.of("m1"));
+        folder.keepOnly("unknown", Set.of());
+
+        assertThat(folder.find("s1", "m1", "960")).isPresent();
+        assertThat(folder.find("s1", "m2", "960")).isEmpty();
+        assertThat(folder.find("s2", "m2", "960"))
+                .hasValueSatisfying(file -> assertThat(file).hasBinaryContent(SECOND));
     }
 
     @Test

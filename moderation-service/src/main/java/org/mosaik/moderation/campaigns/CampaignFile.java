@@ -30,6 +30,9 @@ final class CampaignFile {
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
     private static final int MOST_PLACES = 2_000;
     private static final int LONGEST_PLACE = 80;
+    /** More than anybody looks at, and than a record has room for. */
+    private static final int MOST_PHOTOS = 12;
+
     private static final JsonMapper JSON = new JsonMapper();
 
     /** What every reader understands has to be of a type that every reader expects there. */
@@ -116,6 +119,11 @@ final class CampaignFile {
                 "/knownPlacesOnly without any /places");
         retention(file, campaign.retention());
         for (int kind = 0; kind < campaign.kinds().size(); kind++) {
+            Integer most = campaign.kinds().get(kind).maxPhotos();
+            require(
+                    most == null || (most >= 1 && most <= MOST_PHOTOS),
+                    file,
+                    "/kinds/" + kind + "/maxPhotos has to be 1 to " + MOST_PHOTOS);
             fields(
                     file,
                     "/kinds/" + kind + "/fields/",

@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mosaik.events.Case;
 import org.mosaik.events.Content;
+import org.mosaik.events.Medium;
 import org.mosaik.media.MediaFolder;
 import org.mosaik.media.SignedAddresses;
 import org.mosaik.messaging.log.Outage;
@@ -69,6 +71,17 @@ public class CasePictures {
         cases.findAll(ids).values().stream()
                 .filter(found -> found.state() == Case.State.CLOSED || found.state() == Case.State.ERASED)
                 .forEach(found -> folder.deleteAll(found.id()));
+    }
+
+    /** Removes the copies of photos that their person took out of the story. */
+    public void forgetRemoved(Collection<String> ids) {
+        cases.findAll(ids).values().forEach(found -> {
+            Content content = found.story().content();
+            if (content != null) {
+                folder.keepOnly(
+                        found.id(), content.media().stream().map(Medium::id).collect(Collectors.toSet()));
+            }
+        });
     }
 
     private boolean belongs(String id, String medium, String rendition) {

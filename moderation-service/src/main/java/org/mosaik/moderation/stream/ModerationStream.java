@@ -52,6 +52,7 @@ class ModerationStream {
                     .filter(record -> record.snapshot().state() != Submission.State.RECEIVED)
                     .map(Received::id)
                     .toList());
+            pictures.forgetRemoved(records.stream().map(Received::id).toList());
         });
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Case;
 import org.mosaik.events.Content;
 import org.mosaik.events.Decision;
+import org.mosaik.events.Licence;
 import org.mosaik.events.Medium;
 import org.mosaik.moderation.cases.CaseDocument;
 import org.mosaik.moderation.cases.Step;
@@ -23,7 +24,7 @@ record CaseView(
         String language,
         String campaign,
         List<Answers.Line> lines,
-        @Nullable Picture picture,
+        List<Picture> pictures,
         List<ConsentView> consents,
         List<String> findings,
         List<Decision.Question> questions,
@@ -41,7 +42,8 @@ record CaseView(
             int width,
             int height,
             @Nullable String alt,
-            @Nullable String credit) {}
+            @Nullable String credit,
+            @Nullable String licence) {}
 
     /** What one person agreed to. */
     record ConsentView(String giver, List<String> elements, List<String> channels) {}
@@ -64,7 +66,7 @@ record CaseView(
                 content == null ? "de" : content.language(),
                 words.title(),
                 words.lines(content, answers),
-                content == null ? null : picture(document.id(), content.photo()),
+                content == null ? List.of() : pictures(document.id(), content),
                 words.consents(content),
                 document.findings().stream().map(Case.Finding::code).toList(),
                 document.verdict().questions(),
@@ -77,12 +79,17 @@ record CaseView(
                 left);
     }
 
-    private static @Nullable Picture picture(String id, @Nullable Medium photo) {
-        if (photo == null || photo.renditions().isEmpty()) {
-            return null;
-        }
+    private static List<Picture> pictures(String id, Content content) {
+        return content.photos().stream()
+                .filter(photo -> !photo.renditions().isEmpty())
+                .map(photo -> picture(id, photo))
+                .toList();
+    }
+
+    private static Picture picture(String id, Medium photo) {
         Medium.Rendition largest = photo.renditions().get(0);
         String address = "/media/" + id + "/" + photo.id() + "/" + largest.name() + ".jpg";
-        return new Picture(address, largest.width(), largest.height(), photo.alt(), photo.credit());
+        String licence = Licence.of(photo.licence()).map(Licence::code).orElse(null);
+        return new Picture(address, largest.width(), largest.height(), photo.alt(), photo.credit(), licence);
     }
 }

@@ -3,6 +3,7 @@ package org.mosaik.publication.web;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Licence;
 import org.mosaik.events.Medium;
 
 /**
@@ -18,7 +19,18 @@ record PictureView(
         int height,
         String alt,
         @Nullable String caption,
-        @Nullable String credit) {
+        @Nullable String credit,
+        @Nullable Terms terms) {
+
+    /** A public licence, by its code and where its words stand. */
+    record Terms(String code, String address) {
+
+        static @Nullable Terms of(@Nullable String code) {
+            Licence licence = Licence.of(code).orElse(null);
+            String address = licence == null ? null : licence.address();
+            return licence == null || address == null ? null : new Terms(licence.code(), address);
+        }
+    }
 
     private static final List<Medium.Rendition> USUAL =
             List.of(new Medium.Rendition("960", 960, 640), new Medium.Rendition("320", 320, 213));
@@ -37,6 +49,7 @@ record PictureView(
                 large.height(),
                 photo.alt() == null ? "" : photo.alt(),
                 photo.caption(),
-                photo.credit());
+                photo.credit(),
+                Terms.of(photo.licence()));
     }
 }

@@ -14,7 +14,6 @@ import org.mosaik.events.Content;
 import org.mosaik.events.FieldValue;
 import org.mosaik.events.Fields;
 import org.mosaik.events.Kind;
-import org.mosaik.events.Medium;
 import org.mosaik.events.Variant;
 import org.mosaik.publication.wall.Story;
 import org.mosaik.web.story.Answers;
@@ -24,18 +23,28 @@ import org.mosaik.web.story.Answers;
  *
  * @param language of the words, which need not be that of the page
  */
-record StoryView(
-        String id,
-        Content content,
-        String language,
-        Instant since,
-        @Nullable PictureView picture) {
+record StoryView(String id, Content content, String language, Instant since, List<PictureView> pictures) {
+
+    StoryView {
+        pictures = List.copyOf(pictures);
+    }
 
     static StoryView of(Story story) {
         Content content = story.content();
-        Medium photo = content.photo();
-        PictureView picture = photo == null ? null : PictureView.of(story.id(), photo);
-        return new StoryView(story.id(), content, content.language(), story.since(), picture);
+        List<PictureView> pictures = content.photos().stream()
+                .map(photo -> PictureView.of(story.id(), photo))
+                .toList();
+        return new StoryView(story.id(), content, content.language(), story.since(), pictures);
+    }
+
+    /** The picture that stands for the story. */
+    public @Nullable PictureView picture() {
+        return pictures.isEmpty() ? null : pictures.get(0);
+    }
+
+    /** Those that stand below its words. */
+    public List<PictureView> morePictures() {
+        return pictures.isEmpty() ? pictures : pictures.subList(1, pictures.size());
     }
 
     /** The story in another of its languages; as it was told if there is no such variant. */
@@ -50,7 +59,7 @@ record StoryView(
     private StoryView with(Variant variant) {
         Map<String, FieldValue> fields = new HashMap<>(content.fields());
         fields.putAll(variant.fields());
-        return new StoryView(id, content.withFields(fields), String.valueOf(variant.language()), since, picture);
+        return new StoryView(id, content.withFields(fields), String.valueOf(variant.language()), since, pictures);
     }
 
     /** Every language it can be read in, its own first. */
@@ -73,7 +82,7 @@ record StoryView(
         if (quote() == null) {
             return "project";
         }
-        return picture == null ? "voice" : "portrait";
+        return pictures.isEmpty() ? "voice" : "portrait";
     }
 
     public String headline() {

@@ -38,6 +38,7 @@ public final class Campaigns {
                         Kind.ORGANISATION,
                         Map.of("de", "Unternehmen", "en", "Company"),
                         PhotoRule.OPTIONAL,
+                        null,
                         List.of(counter("jobs", "Arbeitsplätze", "Jobs")))),
                 List.of(),
                 List.of(

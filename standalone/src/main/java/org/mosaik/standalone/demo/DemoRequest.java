@@ -62,7 +62,7 @@ final class DemoRequest {
             Map<String, String> words = new LinkedHashMap<>();
             words.put("alt", photo.alt());
             words.put("credit", photo.credit());
-            submission.put("photo", words);
+            submission.put("photos", List.of(words));
         }
         return JSON.writeValueAsBytes(submission);
     }

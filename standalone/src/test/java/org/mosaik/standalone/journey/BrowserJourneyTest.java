@@ -40,7 +40,7 @@ class BrowserJourneyTest {
                 return mine.content().contains("Wer ist auf dem Bild?");
             });
             mine.locator("[name='fields.quote']").fill("Ich selbst, im Garten hinter dem Haus.");
-            mine.locator("form[action*='/change'] button").click();
+            mine.locator("form[action*='/change'] button:not([name])").click();
             assertThat(mine.url()).contains("done=changed");
 
             until(() -> {
@@ -86,8 +86,8 @@ class BrowserJourneyTest {
         page.locator("input[type=file]").setInputFiles(new FilePayload("bild.jpg", "image/jpeg", Town.aPhoto()));
         StoryForm.next(page);
         assertThat(page.locator("figure img").isVisible()).isTrue();
-        page.locator("[name='photo.alt']").fill("Ein Mensch im Garten");
-        page.locator("[name='photo.credit']").fill("Foto: Jana");
+        page.locator("[name='photos.0.alt']").fill("Ein Mensch im Garten");
+        page.locator("[name='photos.0.credit']").fill("Foto: Jana");
         StoryForm.next(page);
         page.locator("[name='contact.email']").fill(person);
         StoryForm.next(page);

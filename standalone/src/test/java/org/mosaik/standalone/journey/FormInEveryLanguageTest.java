@@ -39,7 +39,15 @@ class FormInEveryLanguageTest {
             page.locator("input[type=file]").setInputFiles(new FilePayload("bild.jpg", "image/jpeg", Town.aPhoto()));
             StoryForm.next(page);
             look(page, language, "photo-error");
-            page.locator("[name='photo.alt']").fill("Ein Mensch im Garten");
+            page.locator("[name='photos.0.alt']").fill("Ein Mensch im Garten");
+            page.locator("[name='photos.1.file']").setInputFiles(new FilePayload("b.jpg", "image/jpeg", Town.aPhoto()));
+            page.locator("#photo-1 > details > summary").click();
+            page.locator("button[value='photos.add']").click();
+            page.locator("[name='photos.1.alt']").fill("Noch ein Mensch im Garten");
+            page.locator("button[value='photos.1.up']").click();
+            assertThat(page.locator("[name='photos.0.alt']").inputValue()).startsWith("Noch ein Mensch");
+            assertThat(page.url()).endsWith("#photo-0");
+            look(page, language, "photos");
             StoryForm.next(page);
             page.locator("[name='contact.email']").fill(UUID.randomUUID() + "@example.org");
             look(page, language, "contact");

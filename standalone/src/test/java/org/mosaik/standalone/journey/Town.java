@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -108,7 +109,7 @@ final class Town {
             request.header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(JSON.writeValueAsString(story)));
         } else {
-            story.put("photo", Map.of("alt", "Gezeichnetes Gesicht", "credit", "Zeichnung: Mosaik"));
+            story.put("photos", List.of(Map.of("alt", "Gezeichnetes Gesicht", "credit", "Zeichnung: Mosaik")));
             request.header("Content-Type", "multipart/form-data; boundary=grenze")
                     .POST(multipart(JSON.writeValueAsString(story), photo));
         }

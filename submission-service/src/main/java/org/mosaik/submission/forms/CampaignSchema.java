@@ -3,6 +3,7 @@ package org.mosaik.submission.forms;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Campaign.Choice;
 import org.mosaik.events.Campaign.ConsentWording;
@@ -11,6 +12,7 @@ import org.mosaik.events.Campaign.FieldType;
 import org.mosaik.events.Campaign.KindDefinition;
 import org.mosaik.events.Campaign.PhotoRule;
 import org.mosaik.events.Codec;
+import org.mosaik.events.Licence;
 
 /**
  * What a campaign asks programs for, as JSON Schema (2020-12): made from the very definition that answers are checked
@@ -51,7 +53,7 @@ public final class CampaignSchema {
                         "fields", object("type", "object"),
                         "consents", consents(),
                         "contact", contact(),
-                        "photo", photo()));
+                        "photos", object("type", "array", "items", photo())));
         if (!campaign.places().isEmpty()) {
             schema.put("x-places", campaign.places().stream().map(Codec::toTree).toList());
             schema.put("x-known-places-only", campaign.takesKnownPlacesOnly());
@@ -71,11 +73,12 @@ public final class CampaignSchema {
     /** What is asked for one kind. */
     private Map<String, Object> whenOf(KindDefinition kind) {
         Map<String, Object> then = new LinkedHashMap<>();
-        then.put("properties", object("fields", fields(kind)));
-        if (kind.photo() == PhotoRule.REQUIRED) {
-            then.put("required", List.of("photo"));
-        } else if (kind.photo() == PhotoRule.NONE) {
-            then.put("not", object("required", List.of("photo")));
+        int least = kind.photo() == PhotoRule.REQUIRED ? 1 : 0;
+        then.put(
+                "properties",
+                object("fields", fields(kind), "photos", object("minItems", least, "maxItems", kind.mostPhotos())));
+        if (least > 0) {
+            then.put("required", List.of("photos"));
         }
         return object(
                 "if",
@@ -211,7 +214,17 @@ public final class CampaignSchema {
 
     private static Map<String, Object> photo() {
         return closed(
-                List.of("alt"), object("alt", line(CheckDraft.LONGEST_ALT), "credit", line(CheckDraft.LONGEST_CREDIT)));
+                List.of("alt"),
+                object(
+                        "id", object("type", "string", "description", "Of a photo that the story has already."),
+                        "alt", line(CheckPhotos.LONGEST_ALT),
+                        "credit", line(CheckPhotos.LONGEST_CREDIT),
+                        "licence",
+                                object(
+                                        "enum",
+                                        Stream.of(Licence.values())
+                                                .map(Licence::code)
+                                                .toList())));
     }
 
     /** In the order in which it is written here, so that the same campaign always has the same schema. */

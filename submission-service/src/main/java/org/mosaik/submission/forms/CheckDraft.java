@@ -10,7 +10,6 @@ import org.mosaik.events.Campaign;
 import org.mosaik.events.Campaign.ConsentWording;
 import org.mosaik.events.Campaign.FieldDefinition;
 import org.mosaik.events.Campaign.KindDefinition;
-import org.mosaik.events.Campaign.PhotoRule;
 import org.mosaik.events.Contact;
 import org.mosaik.events.FieldValue;
 import org.mosaik.events.Person;
@@ -20,8 +19,6 @@ public final class CheckDraft {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8}){0,3}");
     static final int LONGEST_NAME = 80;
-    static final int LONGEST_ALT = 300;
-    static final int LONGEST_CREDIT = 120;
 
     private final Campaign campaign;
     private final Draft draft;
@@ -46,12 +43,12 @@ public final class CheckDraft {
         }
         language("language", draft.language());
         Map<String, FieldValue> fields = fields(kind);
-        CheckedDraft.@Nullable Caption photo = photo(kind.photo());
+        List<CheckedPhoto> photos = new CheckPhotos(findings).check(kind, draft.photos());
         Contact contact = contact();
         List<ConsentWording> consents = consents();
         return findings.isEmpty()
                 ? new CheckedDraft.Sound(
-                        kind.kind(), draft.language(), draft.shownIn(), fields, consents, contact, photo)
+                        kind.kind(), draft.language(), draft.shownIn(), fields, consents, contact, photos)
                 : new CheckedDraft.Unsound(findings);
     }
 
@@ -75,25 +72,6 @@ public final class CheckDraft {
                 .filter(key -> !asked.contains(key))
                 .forEach(key -> findings.add(Finding.of("fields", "unknown")));
         return values;
-    }
-
-    private CheckedDraft.@Nullable Caption photo(PhotoRule rule) {
-        Draft.PhotoWords photo = draft.photo();
-        if (photo == null) {
-            if (rule == PhotoRule.REQUIRED) {
-                findings.add(Finding.of("photo", "photo.missing"));
-            }
-            return null;
-        }
-        if (rule == PhotoRule.NONE) {
-            findings.add(Finding.of("photo", "photo.not-asked"));
-        }
-        String alt = line("photo.alt", photo.alt(), LONGEST_ALT);
-        String credit = line("photo.credit", photo.credit(), LONGEST_CREDIT);
-        if (alt == null) {
-            findings.add(Finding.of("photo.alt", "photo.alt-missing"));
-        }
-        return new CheckedDraft.Caption(alt == null ? "" : alt, credit);
     }
 
     private Contact contact() {

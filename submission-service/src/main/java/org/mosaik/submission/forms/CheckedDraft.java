@@ -2,7 +2,6 @@ package org.mosaik.submission.forms;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Contact;
 import org.mosaik.events.FieldValue;
@@ -19,11 +18,8 @@ public sealed interface CheckedDraft {
             Map<String, FieldValue> fields,
             List<Campaign.ConsentWording> consents,
             Contact contact,
-            @Nullable Caption photo)
+            List<CheckedPhoto> photos)
             implements CheckedDraft {}
-
-    /** Words that go with the photo. */
-    record Caption(String alt, @Nullable String credit) {}
 
     record Unsound(List<Finding> findings) implements CheckedDraft {}
 }

@@ -25,8 +25,8 @@ class PhotosConfiguration {
     }
 
     @Bean
-    TakePhoto takePhoto(PhotoIntake intake, MediaFolder folder, Uploads uploads) {
-        return new TakePhoto(intake, folder, uploads);
+    TakePhotos takePhotos(PhotoIntake intake, MediaFolder folder, Uploads uploads) {
+        return new TakePhotos(intake, folder, uploads);
     }
 
     @Bean

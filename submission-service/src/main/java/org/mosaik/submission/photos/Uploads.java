@@ -14,6 +14,7 @@ import org.mosaik.media.MediaFolder;
 import org.mosaik.media.Photo;
 import org.mosaik.media.PhotoIntake;
 import org.mosaik.media.PhotoOutcome;
+import org.mosaik.media.Rendition;
 import org.mosaik.messaging.read.Stripped;
 import org.mosaik.submission.forms.Finding;
 import org.slf4j.Logger;
@@ -25,6 +26,11 @@ import org.springframework.scheduling.annotation.Scheduled;
  * story with a photo can be handed in while the store is away. Who forgets them, loses them.
  */
 public class Uploads {
+
+    /** What most photos become. */
+    static final List<Medium.Rendition> USUAL = Rendition.WIDTHS.stream()
+            .map(width -> new Medium.Rendition(width.toString(), width, width))
+            .toList();
 
     static final Duration KEPT_FOR = Duration.ofHours(24);
 
@@ -45,15 +51,20 @@ public class Uploads {
     /** Either the one or the other. */
     public record Kept(@Nullable String token, @Nullable Finding refusal) {}
 
-    public Kept keep(byte[] bytes) {
+    /** @param field in which the photo was chosen */
+    public Kept keep(String field, byte[] bytes) {
         String medium = UUID.randomUUID().toString();
         PhotoOutcome outcome = intake.take(medium, bytes);
         if (outcome instanceof PhotoOutcome.Refused refused) {
-            return new Kept(null, TakePhoto.finding(refused.refusal()));
+            return new Kept(null, TakePhotos.finding(field, refused.refusal()));
         }
         Photo photo = ((PhotoOutcome.Accepted) outcome).photo();
-        TakePhoto.store(folder, PREFIX + medium, photo);
+        TakePhotos.store(folder, PREFIX + medium, photo);
         return new Kept(PREFIX + medium, null);
+    }
+
+    public static boolean isToken(String text) {
+        return TOKEN.matcher(text).matches();
     }
 
     public Optional<Upload> find(String token) {
@@ -82,8 +93,17 @@ public class Uploads {
     }
 
     /** Makes it the submission's; only the first who asks gets it. */
-    Optional<Upload> claim(String token, String submission) {
-        return find(token).filter(upload -> folder.move(token, upload.medium(), submission));
+    boolean claim(Upload upload, String submission) {
+        boolean ours = folder.move(upload.token(), upload.medium(), submission);
+        if (ours) {
+            folder.deleteAll(upload.token());
+        }
+        return ours;
+    }
+
+    /** A copy, because it may turn out that the submission was taken in all the same. */
+    void giveBack(Upload upload, String submission) {
+        folder.copy(submission, upload.medium(), upload.token());
     }
 
     @Scheduled(fixedDelay = 600_000, initialDelay = 60_000)

@@ -5,16 +5,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Content;
 import org.mosaik.events.Medium;
 import org.mosaik.submission.forms.CheckDraft;
 import org.mosaik.submission.forms.CheckedDraft;
-import org.mosaik.submission.forms.CheckedDraft.Caption;
 import org.mosaik.submission.forms.Draft;
-import org.mosaik.submission.photos.PhotoSource;
-import org.mosaik.submission.photos.TakePhoto;
+import org.mosaik.submission.photos.TakePhotos;
 import org.mosaik.submission.submissions.ChangeOutcome.OnItsWay;
 import org.mosaik.submission.submissions.ChangeOutcome.Refused;
 
@@ -22,11 +19,11 @@ import org.mosaik.submission.submissions.ChangeOutcome.Refused;
 public class ChangeSubmission {
 
     private final Submissions submissions;
-    private final TakePhoto photos;
+    private final TakePhotos photos;
     private final RecordSize size;
     private final Clock clock;
 
-    ChangeSubmission(Submissions submissions, TakePhoto photos, RecordSize size, Clock clock) {
+    ChangeSubmission(Submissions submissions, TakePhotos photos, RecordSize size, Clock clock) {
         this.submissions = submissions;
         this.photos = photos;
         this.size = size;
@@ -35,16 +32,9 @@ public class ChangeSubmission {
 
     /**
      * @param seen the revision that the person saw
-     * @param photo a new one; without it the old one stays, if the draft still speaks of one
      * @param answers number of the editors' question that this answers; 0 for none
      */
-    public record Request(
-            String id,
-            long seen,
-            Campaign campaign,
-            Draft draft,
-            @Nullable PhotoSource photo,
-            int answers) {}
+    public record Request(String id, long seen, Campaign campaign, Draft draft, int answers) {}
 
     public ChangeOutcome change(Request request) {
         Optional<SubmissionDocument> known = submissions.find(request.id());
@@ -59,37 +49,45 @@ public class ChangeSubmission {
         if (!(checked instanceof CheckedDraft.Sound sound)) {
             return new Refused(422, ((CheckedDraft.Unsound) checked).findings());
         }
-        if (!size.fits(MakeContent.of(request.campaign(), sound, null, 1, clock.instant()))) {
+        if (!size.fits(
+                MakeContent.of(request.campaign(), sound, TakePhotos.outlined(sound.photos()), 1, clock.instant()))) {
             return new Refused(413, List.of(RecordSize.TOO_LARGE));
         }
-        // The photo before the write: it takes longest, and changes nothing by itself
-        TakePhoto.Outcome photo = photos.take(request.id(), request.photo(), sound.photo());
-        return photo.refusal() == null
-                ? write(request, sound, photo.medium())
-                : new Refused(photo.status(), List.of(photo.refusal()));
+        Content before = known.get().content();
+        // The photos before the write: they take longest, and change nothing by themselves
+        TakePhotos.Outcome taken =
+                photos.take(request.id(), sound.photos(), before == null ? List.of() : before.media());
+        return taken.isRefused()
+                ? new Refused(taken.status(), taken.findings())
+                : written(request, sound, taken.media());
     }
 
-    private ChangeOutcome write(Request request, CheckedDraft.Sound draft, @Nullable Medium newPhoto) {
+    /** What was kept for the form belongs to the form again if nothing comes of the change. */
+    private ChangeOutcome written(Request request, CheckedDraft.Sound draft, List<Medium> media) {
+        ChangeOutcome outcome = null;
+        try {
+            outcome = write(request, draft, media);
+            return outcome;
+        } finally {
+            if (outcome instanceof ChangeOutcome.Changed) {
+                photos.keepOnly(request.id(), media);
+            } else {
+                photos.giveBack(request.id(), draft.photos(), media);
+            }
+        }
+    }
+
+    private ChangeOutcome write(Request request, CheckedDraft.Sound draft, List<Medium> media) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return submissions
-                .change(request.id(), document -> {
-                    Medium photo = photo(document.content(), newPhoto, draft.photo());
-                    return document.change(
-                            request.seen(),
-                            revision -> MakeContent.of(request.campaign(), draft, photo, revision, now),
-                            List.of(draft.contact()),
-                            request.answers(),
-                            now);
-                })
+                .change(
+                        request.id(),
+                        document -> document.change(
+                                request.seen(),
+                                revision -> MakeContent.of(request.campaign(), draft, media, revision, now),
+                                List.of(draft.contact()),
+                                request.answers(),
+                                now))
                 .orElseGet(OnItsWay::new);
-    }
-
-    private static @Nullable Medium photo(
-            @Nullable Content before, @Nullable Medium newPhoto, @Nullable Caption caption) {
-        Medium old = before == null ? null : before.photo();
-        if (newPhoto != null || caption == null || old == null) {
-            return newPhoto;
-        }
-        return Medium.photo(old.id(), caption.alt(), caption.credit(), old.renditions(), old.people());
     }
 }

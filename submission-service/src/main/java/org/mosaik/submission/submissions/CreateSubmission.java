@@ -13,21 +13,21 @@ import org.mosaik.events.Submission;
 import org.mosaik.messaging.read.Outages;
 import org.mosaik.submission.forms.CheckDraft;
 import org.mosaik.submission.forms.CheckedDraft;
+import org.mosaik.submission.forms.CheckedPhoto;
 import org.mosaik.submission.forms.Draft;
-import org.mosaik.submission.photos.PhotoSource;
-import org.mosaik.submission.photos.TakePhoto;
+import org.mosaik.submission.photos.TakePhotos;
 import org.mosaik.submission.submissions.CreateOutcome.KeyUsedBefore;
 import org.mosaik.submission.submissions.CreateOutcome.Refused;
 import org.mosaik.submission.submissions.CreateOutcome.StillRunning;
 import org.mosaik.submission.submissions.CreateOutcome.Taken;
 
-/** Takes a story in: checked, its photo made fit to show, and put where it cannot be lost any more. */
+/** Takes a story in: checked, its photos made fit to show, and put where it cannot be lost any more. */
 public class CreateSubmission {
 
     private final SubmissionIds ids;
     private final RecentKeys keys = new RecentKeys();
     private final Submissions submissions;
-    private final TakePhoto photos;
+    private final TakePhotos photos;
     private final FirstAppend first;
     private final RecordSize size;
     private final Clock clock;
@@ -35,7 +35,7 @@ public class CreateSubmission {
     CreateSubmission(
             SubmissionIds ids,
             Submissions submissions,
-            TakePhoto photos,
+            TakePhotos photos,
             FirstAppend first,
             RecordSize size,
             Clock clock) {
@@ -49,14 +49,11 @@ public class CreateSubmission {
 
     /** @param key absent if the sender cannot repeat it */
     public record Request(
-            Campaign campaign,
-            Draft draft,
-            @Nullable PhotoSource photo,
-            @Nullable RequestKey key) {}
+            Campaign campaign, Draft draft, @Nullable RequestKey key) {}
 
     /** How the story would read; nothing is kept. */
     public Content preview(Campaign campaign, CheckedDraft.Sound draft) {
-        return MakeContent.of(campaign, draft, null, 1, clock.instant());
+        return MakeContent.of(campaign, draft, List.of(), 1, clock.instant());
     }
 
     public CreateOutcome create(Request request) {
@@ -95,6 +92,15 @@ public class CreateSubmission {
         }
     }
 
+    private void append(Submission submission, List<CheckedPhoto> sources, List<Medium> media) {
+        try {
+            first.append(submission);
+        } catch (RuntimeException notTaken) {
+            photos.giveBack(submission.id(), sources, media);
+            throw notTaken;
+        }
+    }
+
     /** The store may be away while stories are taken. */
     private Optional<CreateOutcome> known(String id) {
         try {
@@ -114,26 +120,24 @@ public class CreateSubmission {
         }
         // The store keeps milliseconds, and what it gives back has to equal what went to the log
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Content words = MakeContent.of(request.campaign(), sound, null, 1, now);
-        if (!size.fits(words)) {
+        if (!size.fits(MakeContent.of(request.campaign(), sound, TakePhotos.outlined(sound.photos()), 1, now))) {
             return new Refused(413, List.of(RecordSize.TOO_LARGE));
         }
-        TakePhoto.Outcome photo = photos.take(id, request.photo(), sound.photo());
-        if (photo.refusal() != null) {
-            return new Refused(photo.status(), List.of(photo.refusal()));
+        TakePhotos.Outcome taken = photos.take(id, sound.photos(), List.of());
+        if (taken.isRefused()) {
+            return new Refused(taken.status(), taken.findings());
         }
-        Medium medium = photo.medium();
         Submission submission = new Submission(
                 id,
                 1,
                 Submission.State.RECEIVED,
                 request.campaign().id(),
-                medium == null ? words : MakeContent.of(request.campaign(), sound, medium, 1, now),
+                MakeContent.of(request.campaign(), sound, taken.media(), 1, now),
                 List.of(sound.contact()),
                 now,
                 1,
                 0);
-        first.append(submission);
+        append(submission, sound.photos(), taken.media());
         return new Taken(submission);
     }
 }

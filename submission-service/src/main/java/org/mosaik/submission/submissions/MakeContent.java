@@ -2,7 +2,6 @@ package org.mosaik.submission.submissions;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Content;
 import org.mosaik.events.Medium;
@@ -16,13 +15,13 @@ final class MakeContent {
 
     private MakeContent() {}
 
-    static Content of(Campaign campaign, CheckedDraft.Sound draft, @Nullable Medium photo, long revision, Instant at) {
+    static Content of(Campaign campaign, CheckedDraft.Sound draft, List<Medium> media, long revision, Instant at) {
         return new Content(
                 campaign.id(),
                 draft.kind(),
                 draft.language(),
                 draft.fields(),
-                photo == null ? List.of() : List.of(photo),
+                media,
                 List.of(SUBMITTER),
                 draft.consents().stream()
                         .map(wording -> Consents.given(campaign, wording, draft.shownIn(), revision, at))

@@ -9,7 +9,7 @@ final class RecordSize {
 
     static final Finding TOO_LARGE = Finding.of("submission", "record-too-large");
 
-    /** Room for what stands around the content: contacts, a photo's sizes, times. */
+    /** Room for what stands around the content: contacts, times. */
     private static final int AROUND = 2_048;
 
     private final int most;

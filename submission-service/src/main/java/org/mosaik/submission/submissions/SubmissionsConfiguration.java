@@ -12,7 +12,7 @@ import org.mosaik.messaging.own.Owners;
 import org.mosaik.messaging.start.Gate;
 import org.mosaik.messaging.store.DeclaredIndex;
 import org.mosaik.submission.photos.Photos;
-import org.mosaik.submission.photos.TakePhoto;
+import org.mosaik.submission.photos.TakePhotos;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
@@ -59,7 +59,7 @@ class SubmissionsConfiguration {
     CreateSubmission createSubmission(
             @Value("${mosaik.receipt.key:}") String key,
             Submissions submissions,
-            TakePhoto photos,
+            TakePhotos photos,
             Log log,
             SubmissionSettings settings,
             MessagingSettings messaging,
@@ -83,7 +83,7 @@ class SubmissionsConfiguration {
 
     @Bean
     ChangeSubmission changeSubmission(
-            Submissions submissions, TakePhoto photos, MessagingSettings messaging, Clock clock) {
+            Submissions submissions, TakePhotos photos, MessagingSettings messaging, Clock clock) {
         return new ChangeSubmission(submissions, photos, new RecordSize(messaging.maxRecordBytes()), clock);
     }
 

@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.mosaik.submission.photos.PhotoSource;
+import org.mosaik.submission.forms.PhotoSource;
 import org.mosaik.web.problem.Problem;
 import org.mosaik.web.problem.ProblemException;
 import org.springframework.http.MediaType;
@@ -20,8 +20,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The body of an API request: JSON, alone or as the part {@code submission} beside the part {@code photo}. */
-record ApiBody(JsonNode json, PhotoSource.@Nullable Sent photo, List<byte[]> bytes) {
+/** The body of an API request: JSON, alone or as the part {@code submission} beside parts {@code photo}. */
+record ApiBody(JsonNode json, List<PhotoSource.Sent> photos, byte[] text) {
 
     private static final int LONGEST_JSON = 64 * 1024;
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -34,15 +34,15 @@ record ApiBody(JsonNode json, PhotoSource.@Nullable Sent photo, List<byte[]> byt
         String type = String.valueOf(request.getContentType());
         if (!type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
             byte[] json = all(request.getInputStream(), LONGEST_JSON);
-            return new ApiBody(parse(json), null, List.of(json, new byte[0]));
+            return new ApiBody(parse(json), List.of(), json);
         }
         byte[] json = null;
-        byte[] photo = null;
+        List<PhotoSource.Sent> photos = new ArrayList<>();
         for (Part part : request.getParts()) {
             if (part.getName().equals("submission") && json == null) {
                 json = all(part.getInputStream(), LONGEST_JSON);
-            } else if (part.getName().equals("photo") && photo == null) {
-                photo = all(part.getInputStream(), Integer.MAX_VALUE - 8);
+            } else if (part.getName().equals("photo")) {
+                photos.add(new PhotoSource.Sent(all(part.getInputStream(), Integer.MAX_VALUE - 8)));
             } else {
                 throw new ProblemException(Problem.ofStatus(422));
             }
@@ -50,9 +50,7 @@ record ApiBody(JsonNode json, PhotoSource.@Nullable Sent photo, List<byte[]> byt
         if (json == null) {
             throw new ProblemException(Problem.ofStatus(400));
         }
-        byte[] upload = photo == null ? new byte[0] : photo;
-        return new ApiBody(
-                parse(json), upload.length == 0 ? null : new PhotoSource.Sent(upload), List.of(json, upload));
+        return new ApiBody(parse(json), photos, json);
     }
 
     private static byte[] all(InputStream in, int most) throws IOException {
@@ -80,9 +78,11 @@ record ApiBody(JsonNode json, PhotoSource.@Nullable Sent photo, List<byte[]> byt
     /** The same for the same request. */
     String digest() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(digest.digest(bytes.get(0)));
-            return HexFormat.of().formatHex(digest.digest(bytes.get(1)));
+            MessageDigest part = MessageDigest.getInstance("SHA-256");
+            MessageDigest whole = MessageDigest.getInstance("SHA-256");
+            whole.update(part.digest(text));
+            photos.forEach(photo -> whole.update(part.digest(photo.bytes())));
+            return HexFormat.of().formatHex(whole.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -55,7 +55,7 @@ class DraftPages {
         Map<String, List<String>> values = new HashMap<>(draft.values());
         values.put(SaveForLater.DRAFT, List.of(secret));
         model.addAttribute("draftUntil", draft.expireAt());
-        return view.resumed(campaign, kind, new TypedForm(values), model);
+        return view.resumed(campaign, kind, FormInput.of(values), model);
     }
 
     @PostMapping("/forget")

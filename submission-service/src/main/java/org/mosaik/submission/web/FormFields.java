@@ -22,32 +22,44 @@ import org.springframework.stereotype.Component;
 @Component
 class FormFields {
 
-    private static final String PICTURES = "image/jpeg,image/png";
-
     /** Unicode's marks around words that may run in the other direction. */
     private static final String APART = "\u2068";
 
     private static final String END = "\u2069";
 
-    private final Texts texts;
+    /** The step, its element and what is wrong with all photos together are called so. */
+    private static final String PHOTOS = "photos";
 
-    FormFields(Texts texts) {
+    private final Texts texts;
+    private final PhotoBlocks blocks;
+
+    FormFields(Texts texts, PhotoBlocks blocks) {
         this.texts = texts;
+        this.blocks = blocks;
     }
 
     /**
      * Questions that belong together: one page on a phone.
      *
      * @param key of its title
+     * @param error that is about all photos together
      */
-    record Step(String key, List<FormField> fields) {
+    record Step(
+            String key,
+            List<FormField> fields,
+            List<PhotoBlocks.Block> photos,
+            @Nullable String error) {
 
         public boolean isWrong() {
-            return fields.stream().anyMatch(field -> field.error() != null);
+            return error != null
+                    || fields.stream().anyMatch(field -> field.error() != null)
+                    || photos.stream().anyMatch(PhotoBlocks.Block::isWrong);
         }
 
         boolean asks(String field) {
-            return fields.stream().anyMatch(one -> one.name().equals(field));
+            return fields.stream().anyMatch(one -> one.name().equals(field))
+                    || photos.stream().anyMatch(block -> block.asks(field))
+                    || (key.equals(PHOTOS) && field.equals(PHOTOS));
         }
     }
 
@@ -60,21 +72,27 @@ class FormFields {
         }
 
         public boolean asksForPhoto() {
-            return steps.stream().anyMatch(step -> step.key().equals("photo"));
+            return steps.stream().anyMatch(step -> step.key().equals(PHOTOS));
         }
     }
 
-    Form of(Campaign campaign, KindDefinition kind, TypedForm typed, FormErrors errors, boolean hasPhoto) {
+    /** @param submission whose form it is, once it was handed in */
+    Form of(Campaign campaign, KindDefinition kind, FormInput input, FormErrors errors, @Nullable String submission) {
+        TypedForm typed = input.typed();
         String language = LocaleContextHolder.getLocale().toLanguageTag();
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step("story", marked(story(campaign, kind, typed, language), typed, errors)));
-        if (kind.photo() != Campaign.PhotoRule.NONE) {
-            boolean required = kind.photo() == Campaign.PhotoRule.REQUIRED;
-            steps.add(new Step("photo", marked(photo(required, hasPhoto), typed, errors)));
+        steps.add(step("story", marked(story(campaign, kind, typed, language), typed, errors)));
+        if (kind.mostPhotos() > 0) {
+            steps.add(new Step(
+                    PHOTOS, List.of(), blocks.of(kind, input.photos(), errors, submission), errors.on(PHOTOS)));
         }
-        steps.add(new Step("contact", marked(contact(), typed, errors)));
-        steps.add(new Step("consents", marked(consents(campaign, language), typed, errors)));
+        steps.add(step("contact", marked(contact(), typed, errors)));
+        steps.add(step("consents", marked(consents(campaign, language), typed, errors)));
         return new Form(steps);
+    }
+
+    private static Step step(String key, List<FormField> fields) {
+        return new Step(key, fields, List.of(), null);
     }
 
     private static List<FormField> marked(List<FormField> fields, TypedForm typed, FormErrors errors) {
@@ -162,25 +180,6 @@ class FormFields {
             case SEVERAL -> FormField.Type.CHOICES;
             case LINK -> FormField.Type.URL;
         };
-    }
-
-    private List<FormField> photo(boolean required, boolean hasPhoto) {
-        List<FormField> fields = new ArrayList<>();
-        FormField file = FormField.of(
-                        FormField.Type.FILE, "photo", texts.say(hasPhoto ? "form.photo.other" : "form.photo"))
-                .help(texts.say("form.photo.help"))
-                .accept(PICTURES);
-        fields.add(required && !hasPhoto ? file.mandatory() : file);
-        fields.add(FormField.of(FormField.Type.TEXT, "photo.alt", texts.say("form.photo.alt"))
-                .help(texts.say("form.photo.alt.help"))
-                .maxLength(300));
-        fields.add(FormField.of(FormField.Type.TEXT, "photo.credit", texts.say("form.photo.credit"))
-                .help(texts.say("form.photo.credit.help"))
-                .maxLength(120));
-        if (hasPhoto && !required) {
-            fields.add(FormField.of(FormField.Type.CONSENT, "photo.remove", texts.say("form.photo.remove")));
-        }
-        return fields;
     }
 
     private List<FormField> contact() {

@@ -18,7 +18,7 @@ import org.mosaik.submission.forms.Finding;
 import org.mosaik.submission.receipts.Receipts;
 import org.mosaik.submission.submissions.CreateOutcome;
 import org.mosaik.submission.submissions.CreateSubmission;
-import org.mosaik.submission.web.KeepPhoto.Kept;
+import org.mosaik.submission.web.KeepPhotos.Kept;
 import org.mosaik.web.problem.Problem;
 import org.mosaik.web.problem.ProblemException;
 import org.springframework.http.MediaType;
@@ -42,7 +42,7 @@ class FormPages {
     private final Campaigns campaigns;
     private final CreateSubmission create;
     private final Receipts receipts;
-    private final KeepPhoto keepPhoto;
+    private final KeepPhotos keepPhotos;
     private final FormView view;
     private final SaveForLater later;
     private final SeeOther seeOther;
@@ -52,7 +52,7 @@ class FormPages {
             Campaigns campaigns,
             CreateSubmission create,
             Receipts receipts,
-            KeepPhoto keepPhoto,
+            KeepPhotos keepPhotos,
             FormView view,
             SaveForLater later,
             SeeOther seeOther,
@@ -60,7 +60,7 @@ class FormPages {
         this.campaigns = campaigns;
         this.create = create;
         this.receipts = receipts;
-        this.keepPhoto = keepPhoto;
+        this.keepPhotos = keepPhotos;
         this.view = view;
         this.later = later;
         this.seeOther = seeOther;
@@ -94,16 +94,19 @@ class FormPages {
         if (!hopeless.isEmpty()) {
             return again(asked, kind, new Kept(input, hopeless), 422, model, response);
         }
-        Optional<Duration> wait = input.sent() == null ? Optional.empty() : turnstile.wait(Act.PHOTO);
+        Optional<Duration> wait = keepPhotos.wait(input);
         if (wait.isPresent()) {
             Refusals.wait(wait.get(), response);
             return view.whole(asked, kind, new Kept(input.withoutSent(), List.of(Refusals.TOO_MANY_PHOTOS)), model);
         }
-        String go = input.typed().get("go");
+        String go = input.go();
         if (go.isEmpty() || go.equals("send")) {
             return handIn(asked, kind, input, request, model, locale, response);
         }
-        Kept kept = keepPhoto.keep(input);
+        if (TypedPhotos.isButton(go)) {
+            return view.photos(asked, kind, keepPhotos.arrange(input), model, response);
+        }
+        Kept kept = keepPhotos.keep(input);
         return switch (go) {
             case "next", "back" ->
                 view.step(asked, kind, kept, go.equals("next"), check(asked, kind, kept, locale), model, response);
@@ -131,18 +134,16 @@ class FormPages {
         Optional<Duration> wait = turnstile.wait(Act.STORY);
         if (wait.isPresent()) {
             Refusals.wait(wait.get(), response);
-            return view.whole(campaign, kind, keepPhoto.keep(input).with(List.of(Refusals.TOO_MANY)), model);
+            return view.whole(campaign, kind, keepPhotos.keep(input).with(List.of(Refusals.TOO_MANY)), model);
         }
-        CreateOutcome outcome = create(campaign, draft(campaign, kind, input, locale), input);
+        CreateOutcome outcome = create(campaign, draft(campaign, kind, input, locale));
         if (outcome instanceof CreateOutcome.Taken taken) {
             later.handedIn(input.typed());
             return seeOther.to(receipts.firstPath(taken.submission().id()), request);
         }
         CreateOutcome.Refused refused = (CreateOutcome.Refused) outcome;
-        boolean photoRefused =
-                refused.findings().stream().anyMatch(finding -> finding.field().equals("photo"));
-        Kept kept = photoRefused ? new Kept(input.withoutPhoto(), List.of()) : keepPhoto.keep(input);
-        return again(campaign, kind, kept.with(refused.findings()), refused.status(), model, response);
+        return again(
+                campaign, kind, keepPhotos.keep(input).with(refused.findings()), refused.status(), model, response);
     }
 
     /** How it will look, or what has to be mended before that. */
@@ -175,13 +176,14 @@ class FormPages {
     }
 
     private static Draft draft(Campaign campaign, KindDefinition kind, FormInput input, Locale locale) {
-        return input.typed().draft(campaign, kind, locale.toLanguageTag(), input.photo() != null, null);
+        return input.typed()
+                .draft(campaign, kind, locale.toLanguageTag(), input.photos().all(), null);
     }
 
     /** While nothing can be taken the form comes back as it was. */
-    private CreateOutcome create(Campaign campaign, Draft draft, FormInput input) {
+    private CreateOutcome create(Campaign campaign, Draft draft) {
         try {
-            return create.create(new CreateSubmission.Request(campaign, draft, input.photo(), null));
+            return create.create(new CreateSubmission.Request(campaign, draft, null));
         } catch (RuntimeException away) {
             if (!Outages.isOutage(away)) {
                 throw away;

@@ -11,14 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Campaign.KindDefinition;
 import org.mosaik.events.Content;
+import org.mosaik.events.Licence;
 import org.mosaik.submission.forms.CheckedDraft;
 import org.mosaik.submission.forms.Finding;
-import org.mosaik.submission.photos.PhotoSource;
-import org.mosaik.submission.photos.Photos;
-import org.mosaik.submission.photos.Uploads;
+import org.mosaik.submission.forms.PhotoDraft;
 import org.mosaik.submission.web.FormFields.Form;
 import org.mosaik.submission.web.FormFields.Step;
-import org.mosaik.submission.web.KeepPhoto.Kept;
+import org.mosaik.submission.web.KeepPhotos.Kept;
 import org.mosaik.web.form.FormErrors;
 import org.mosaik.web.page.Texts;
 import org.mosaik.web.story.Answers;
@@ -33,16 +32,14 @@ class FormView {
     private final FormFields fields;
     private final Sentences sentences;
     private final Answers answers;
-    private final Uploads uploads;
-    private final Photos photos;
+    private final PhotoBlocks blocks;
     private final Texts texts;
 
-    FormView(FormFields fields, Sentences sentences, Answers answers, Uploads uploads, Photos photos, Texts texts) {
+    FormView(FormFields fields, Sentences sentences, Answers answers, PhotoBlocks blocks, Texts texts) {
         this.fields = fields;
         this.sentences = sentences;
         this.answers = answers;
-        this.uploads = uploads;
-        this.photos = photos;
+        this.blocks = blocks;
         this.texts = texts;
     }
 
@@ -52,29 +49,44 @@ class FormView {
     /** Where a story may appear, and what can be taken back from there. */
     record Place(String label, String takeBack) {}
 
+    /** A photo as readers will see it. */
+    record Picture(
+            @Nullable URI address,
+            String alt,
+            String credit,
+            @Nullable String licence) {}
+
     String fresh(Campaign campaign, KindDefinition kind, Model model, Locale locale) {
-        TypedForm empty = TypedForm.empty(locale.toLanguageTag());
+        FormInput empty = new FormInput(TypedForm.empty(locale.toLanguageTag()), new TypedPhotos(List.of()));
         model.addAttribute("first", true);
         return show(campaign, kind, empty, FormErrors.none(), null, model);
     }
 
     /** Everything, with what has to be mended. */
     String whole(Campaign campaign, KindDefinition kind, Kept kept, Model model) {
-        return show(campaign, kind, kept.input().typed(), sentences.errors(kept.findings()), null, model);
+        return show(campaign, kind, kept.input(), sentences.errors(kept.findings()), null, model);
+    }
+
+    /** The photos after one was added, moved or removed. */
+    String photos(Campaign campaign, KindDefinition kind, Kept kept, Model model, HttpServletResponse response) {
+        if (!kept.findings().isEmpty()) {
+            response.setStatus(422);
+        }
+        return show(campaign, kind, kept.input(), sentences.errors(kept.findings()), "photos", model);
     }
 
     /** A form that was left, where it was left. */
-    String resumed(Campaign campaign, KindDefinition kind, TypedForm typed, Model model) {
-        String step = typed.get("step");
-        return show(campaign, kind, typed, FormErrors.none(), step.isEmpty() ? null : step, model);
+    String resumed(Campaign campaign, KindDefinition kind, FormInput input, Model model) {
+        String step = input.typed().get("step");
+        return show(campaign, kind, input, FormErrors.none(), step.isEmpty() ? null : step, model);
     }
 
     /** The link is under way; who has time after all goes on at once. */
-    String later(Campaign campaign, KindDefinition kind, TypedForm typed, Instant until, Model model) {
+    String later(Campaign campaign, KindDefinition kind, FormInput input, Instant until, Model model) {
         head(campaign, kind, model);
         model.addAttribute("until", until);
-        model.addAttribute("withPhoto", typed.keptPhoto() != null);
-        model.addAttribute("typed", hidden(typed));
+        model.addAttribute("withPhoto", !input.photos().all().isEmpty());
+        model.addAttribute("typed", hidden(input));
         return "later";
     }
 
@@ -87,10 +99,11 @@ class FormView {
             List<Finding> findings,
             Model model,
             HttpServletResponse response) {
-        TypedForm typed = kept.input().typed();
+        FormInput input = kept.input();
         List<Step> steps =
-                fields.of(campaign, kind, typed, FormErrors.none(), false).steps();
-        int now = Math.max(0, steps.stream().map(Step::key).toList().indexOf(typed.get("step")));
+                fields.of(campaign, kind, input, FormErrors.none(), null).steps();
+        int now = Math.max(
+                0, steps.stream().map(Step::key).toList().indexOf(input.typed().get("step")));
         List<Finding> here = kept.with(findings).findings().stream()
                 .filter(finding -> steps.get(now).asks(finding.field()))
                 .toList();
@@ -99,19 +112,19 @@ class FormView {
             return show(
                     campaign,
                     kind,
-                    typed,
+                    input,
                     sentences.errors(here),
                     steps.get(now).key(),
                     model);
         }
         int next = Math.max(0, Math.min(steps.size() - 1, forward ? now + 1 : now - 1));
-        return show(campaign, kind, typed, FormErrors.none(), steps.get(next).key(), model);
+        return show(campaign, kind, input, FormErrors.none(), steps.get(next).key(), model);
     }
 
     private String show(
             Campaign campaign,
             KindDefinition kind,
-            TypedForm typed,
+            FormInput input,
             FormErrors errors,
             @Nullable String step,
             Model model) {
@@ -119,15 +132,12 @@ class FormView {
         if (campaign.state() != Campaign.State.OPEN && errors.isEmpty()) {
             return "closed";
         }
-        PhotoSource.Kept kept = typed.keptPhoto();
-        Form form = fields.of(campaign, kind, typed, errors, kept != null);
+        Form form = fields.of(campaign, kind, input, errors, null);
         model.addAttribute("errors", errors);
         model.addAttribute("form", form);
         model.addAttribute("step", step == null ? firstToMend(form) : step);
-        model.addAttribute("photoKept", kept == null ? null : kept.token());
-        model.addAttribute("photoAddress", keptPhoto(kept));
-        model.addAttribute("later", fields.later(typed, errors));
-        model.addAttribute(SaveForLater.DRAFT, typed.get(SaveForLater.DRAFT));
+        model.addAttribute("later", fields.later(input.typed(), errors));
+        model.addAttribute(SaveForLater.DRAFT, input.typed().get(SaveForLater.DRAFT));
         return "form";
     }
 
@@ -165,10 +175,10 @@ class FormView {
         model.addAttribute(
                 "closed", lines.stream().filter(Answers.Line::editorsOnly).toList());
         model.addAttribute("contact", draft.contact());
-        model.addAttribute("photoAddress", keptPhoto(input.typed().keptPhoto()));
-        model.addAttribute("photo", draft.photo());
+        model.addAttribute(
+                "pictures", input.photos().all().stream().map(this::picture).toList());
         model.addAttribute("places", places(campaign, draft));
-        model.addAttribute("typed", hidden(input.typed()));
+        model.addAttribute("typed", hidden(input));
         return "preview";
     }
 
@@ -182,21 +192,17 @@ class FormView {
     }
 
     /** Everything that was typed, to be sent once more. */
-    private static Map<String, List<String>> hidden(TypedForm typed) {
-        Map<String, List<String>> hidden = new TreeMap<>(typed.values());
+    private static Map<String, List<String>> hidden(FormInput input) {
+        Map<String, List<String>> hidden = new TreeMap<>(input.values());
         List.of("go", "step", "lang").forEach(hidden::remove);
         return hidden;
     }
 
-    private @Nullable URI keptPhoto(PhotoSource.@Nullable Kept kept) {
-        return kept == null
-                ? null
-                : uploads.find(kept.token())
-                        .map(upload -> photos.address(
-                                upload.token(),
-                                upload.medium(),
-                                upload.renditions().get(0).name()))
-                        .orElse(null);
+    private Picture picture(PhotoDraft photo) {
+        String licence = Licence.of(photo.licence())
+                .map(one -> texts.say("licence." + one.code()))
+                .orElse(null);
+        return new Picture(blocks.address(photo, null), photo.alt(), photo.credit(), licence);
     }
 
     private static String language() {

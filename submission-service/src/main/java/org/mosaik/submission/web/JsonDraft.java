@@ -3,6 +3,7 @@ package org.mosaik.submission.web;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.mosaik.submission.forms.Answer;
 import org.mosaik.submission.forms.Draft;
 import org.mosaik.submission.forms.Finding;
+import org.mosaik.submission.forms.PhotoDraft;
+import org.mosaik.submission.forms.PhotoSource;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a submission as programs send it; every property that is not asked for is named. */
 final class JsonDraft {
 
     private static final int MOST_DIGITS = 30;
+    private static final Set<String> PHOTO = Set.of("id", "alt", "credit", "licence");
     private static final Set<String> PERSON = Set.of("name", "role");
     private static final Set<String> PLACE = Set.of("name", "latitude", "longitude");
 
@@ -34,12 +38,13 @@ final class JsonDraft {
         return findings;
     }
 
-    /** @param withPhoto whether a photo belongs to the story though the body may not speak of it */
-    Draft read(boolean withPhoto, Set<String> more) {
+    /** @param files that came with the body, in the order of the photos that have no id */
+    Draft read(List<PhotoSource.Sent> files, Set<String> more) {
         Map<String, Answer> fields = new HashMap<>();
         List<String> consents = new ArrayList<>();
         Map<String, String> contact = new HashMap<>();
-        Map<String, String> photo = new HashMap<>();
+        List<PhotoDraft> photos = new ArrayList<>();
+        Iterator<PhotoSource.Sent> unnamed = files.iterator();
         Map<String, String> plain = new HashMap<>();
         each(body, "", (name, value) -> {
             switch (name) {
@@ -47,10 +52,11 @@ final class JsonDraft {
                 case "fields" -> each(value, "fields.", (key, answer) -> fields.put(key, answer(key, answer)));
                 case "consents" -> consents(value, consents);
                 case "contact" -> texts(value, name, Set.of("name", "email", "language"), contact);
-                case "photo" -> texts(value, name, Set.of("alt", "credit"), photo);
+                case "photos" -> photos(value, unnamed, photos);
                 default -> unknown(name, more);
             }
         });
+        unnamed.forEachRemaining(file -> photos.add(new PhotoDraft(file, "", "", "")));
         String language = plain.getOrDefault("language", "");
         return new Draft(
                 plain.getOrDefault("kind", ""),
@@ -62,9 +68,7 @@ final class JsonDraft {
                         contact.getOrDefault("name", ""),
                         contact.getOrDefault("email", ""),
                         contact.getOrDefault("language", language)),
-                withPhoto || body.hasNonNull("photo")
-                        ? new Draft.PhotoWords(photo.getOrDefault("alt", ""), photo.getOrDefault("credit", ""))
-                        : null);
+                photos);
     }
 
     String campaign() {
@@ -96,6 +100,28 @@ final class JsonDraft {
             } else {
                 findings.add(Finding.of(name, "unknown"));
             }
+        });
+    }
+
+    private void photos(JsonNode node, Iterator<PhotoSource.Sent> files, List<PhotoDraft> into) {
+        if (!node.isArray()) {
+            findings.add(Finding.of("photos", "list"));
+            return;
+        }
+        node.forEach(one -> {
+            String name = "photos." + into.size();
+            Map<String, String> words = new HashMap<>();
+            if (!one.isObject()) {
+                findings.add(Finding.of(name, "object"));
+            }
+            texts(one, name, PHOTO, words);
+            PhotoSource file = files.hasNext() && !words.containsKey("id") ? files.next() : null;
+            String id = words.get("id");
+            into.add(new PhotoDraft(
+                    id == null ? file : new PhotoSource.Present(id),
+                    words.getOrDefault("alt", ""),
+                    words.getOrDefault("credit", ""),
+                    words.getOrDefault("licence", "")));
         });
     }
 

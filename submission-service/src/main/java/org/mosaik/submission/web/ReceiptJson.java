@@ -12,7 +12,6 @@ import org.mosaik.events.Content;
 import org.mosaik.events.Decision;
 import org.mosaik.events.Delivery;
 import org.mosaik.events.FieldValue;
-import org.mosaik.events.Medium;
 import org.mosaik.events.Submission;
 import org.mosaik.submission.receipts.Receipt;
 import org.mosaik.submission.submissions.SubmissionDocument;
@@ -39,13 +38,17 @@ record ReceiptJson(
             Map<String, Object> fields,
             List<String> consents,
             @Nullable Reach contact,
-            @Nullable Photo photo) {}
+            List<Photo> photos) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Reach(@Nullable String name, @Nullable String email, String language) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Photo(@Nullable String alt, @Nullable String credit) {}
+    record Photo(
+            String id,
+            @Nullable String alt,
+            @Nullable String credit,
+            @Nullable String licence) {}
 
     /** What one channel did with it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -72,7 +75,6 @@ record ReceiptJson(
     private static Story story(Content content, SubmissionDocument document) {
         Map<String, Object> fields = new LinkedHashMap<>();
         content.fields().forEach((key, value) -> fields.put(key, plain(value)));
-        Medium photo = content.photo();
         Contact contact = document.contacts().stream().findFirst().orElse(null);
         return new Story(
                 content.campaign(),
@@ -81,7 +83,9 @@ record ReceiptJson(
                 fields,
                 content.consents().stream().map(Consent::wording).toList(),
                 contact == null ? null : new Reach(contact.name(), contact.email(), contact.language()),
-                photo == null ? null : new Photo(photo.alt(), photo.credit()));
+                content.photos().stream()
+                        .map(photo -> new Photo(photo.id(), photo.alt(), photo.credit(), photo.licence()))
+                        .toList());
     }
 
     private static Object plain(FieldValue value) {

@@ -12,7 +12,6 @@ import org.mosaik.events.Campaign.KindDefinition;
 import org.mosaik.events.Content;
 import org.mosaik.events.Submission;
 import org.mosaik.messaging.read.Outages;
-import org.mosaik.submission.fairness.Limits.Act;
 import org.mosaik.submission.forms.Finding;
 import org.mosaik.submission.receipts.Receipt;
 import org.mosaik.submission.receipts.Receipts;
@@ -20,6 +19,7 @@ import org.mosaik.submission.submissions.ChangeOutcome;
 import org.mosaik.submission.submissions.ChangeSubmission;
 import org.mosaik.submission.submissions.EraseSubmission;
 import org.mosaik.submission.submissions.WithdrawSubmission;
+import org.mosaik.submission.web.KeepPhotos.Kept;
 import org.mosaik.web.problem.Problem;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -43,6 +43,7 @@ class ReceiptPages {
     private final ChangeSubmission change;
     private final WithdrawSubmission withdraw;
     private final EraseSubmission erase;
+    private final KeepPhotos keepPhotos;
     private final ReceiptView view;
     private final EverythingZip zip;
     private final SeeOther seeOther;
@@ -54,6 +55,7 @@ class ReceiptPages {
             ChangeSubmission change,
             WithdrawSubmission withdraw,
             EraseSubmission erase,
+            KeepPhotos keepPhotos,
             ReceiptView view,
             EverythingZip zip,
             SeeOther seeOther,
@@ -63,6 +65,7 @@ class ReceiptPages {
         this.change = change;
         this.withdraw = withdraw;
         this.erase = erase;
+        this.keepPhotos = keepPhotos;
         this.view = view;
         this.zip = zip;
         this.seeOther = seeOther;
@@ -124,10 +127,16 @@ class ReceiptPages {
         Receipt receipt = open(id, secret);
         String path = "/receipt/" + id + "/" + secret;
         FormInput input = FormInput.read(parameters, request);
-        Optional<Duration> wait = input.sent() == null ? Optional.empty() : turnstile.wait(Act.PHOTO);
+        Optional<Duration> wait = keepPhotos.wait(input);
         if (wait.isPresent()) {
             Refusals.wait(wait.get(), response);
-            return view.showAgain(receipt, path, input.withoutSent(), List.of(Refusals.TOO_MANY_PHOTOS), model);
+            Kept without = new Kept(input.withoutSent(), List.of(Refusals.TOO_MANY_PHOTOS));
+            return view.showAgain(receipt, path, without, model);
+        }
+        if (TypedPhotos.isButton(input.go())) {
+            Kept arranged = keepPhotos.arrange(input);
+            response.setStatus(arranged.findings().isEmpty() ? 200 : 422);
+            return view.showAgain(receipt, path, arranged, model);
         }
         ChangeOutcome outcome = change(receipt, input, locale);
         if (outcome instanceof ChangeOutcome.Changed) {
@@ -139,7 +148,8 @@ class ReceiptPages {
         }
         ChangeOutcome.Refused refused = refusal(outcome);
         Refusals.answer(refused.status(), response);
-        return view.showAgain(open(id, secret), path, input, refused.findings(), model);
+        Kept kept = keepPhotos.keep(input).with(refused.findings());
+        return view.showAgain(open(id, secret), path, kept, model);
     }
 
     private ChangeOutcome change(Receipt receipt, FormInput input, Locale locale) {
@@ -154,15 +164,18 @@ class ReceiptPages {
         if (kind == null || input.typed().hasForeign(campaign, kind)) {
             return new ChangeOutcome.Refused(422, List.of(Finding.of("submission", "unknown")));
         }
-        boolean keepsPhoto = content.photo() != null && !input.typed().isTicked("photo.remove");
-        boolean hasPhoto = input.photo() != null || keepsPhoto;
         try {
             return change.change(new ChangeSubmission.Request(
                     receipt.id(),
                     number(input.typed().get("revision")),
                     campaign,
-                    input.typed().draft(campaign, kind, locale.toLanguageTag(), hasPhoto, content),
-                    input.photo(),
+                    input.typed()
+                            .draft(
+                                    campaign,
+                                    kind,
+                                    locale.toLanguageTag(),
+                                    input.photos().all(),
+                                    content),
                     (int) Math.min(
                             receipt.questions().size(), number(input.typed().get("answer")))));
         } catch (RuntimeException away) {

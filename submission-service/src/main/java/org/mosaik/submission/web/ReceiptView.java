@@ -1,9 +1,7 @@
 package org.mosaik.submission.web;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -13,12 +11,10 @@ import org.mosaik.events.Campaign.KindDefinition;
 import org.mosaik.events.Content;
 import org.mosaik.events.Decision;
 import org.mosaik.events.Delivery;
-import org.mosaik.events.Medium;
-import org.mosaik.submission.forms.Finding;
-import org.mosaik.submission.photos.Photos;
 import org.mosaik.submission.receipts.Receipt;
 import org.mosaik.submission.submissions.SubmissionDocument;
 import org.mosaik.submission.submissions.SubmissionSettings;
+import org.mosaik.submission.web.KeepPhotos.Kept;
 import org.mosaik.web.form.FormErrors;
 import org.mosaik.web.page.Page;
 import org.mosaik.web.page.Texts;
@@ -33,14 +29,12 @@ class ReceiptView {
     private final FormFields fields;
     private final Sentences sentences;
     private final Texts texts;
-    private final Photos photos;
     private final Duration readWithin;
 
-    ReceiptView(FormFields fields, Sentences sentences, Texts texts, Photos photos, SubmissionSettings settings) {
+    ReceiptView(FormFields fields, Sentences sentences, Texts texts, SubmissionSettings settings) {
         this.fields = fields;
         this.sentences = sentences;
         this.texts = texts;
-        this.photos = photos;
         this.readWithin = settings.readWithin();
     }
 
@@ -55,22 +49,20 @@ class ReceiptView {
     String show(Receipt receipt, String path, boolean changed, Model model) {
         SubmissionDocument story = receipt.story();
         Content content = story == null ? null : story.content();
-        TypedForm typed = story == null || content == null ? TypedForm.empty(language()) : TypedForm.of(content, story);
-        return show(receipt, path, changed, typed, FormErrors.none(), model);
+        FormInput input = story == null || content == null
+                ? new FormInput(TypedForm.empty(language()), new TypedPhotos(List.of()))
+                : new FormInput(TypedForm.of(content, story), TypedPhotos.of(content));
+        return show(receipt, path, changed, input, FormErrors.none(), model);
     }
 
     /** With everything that was typed, and what has to be mended. */
-    String showAgain(Receipt receipt, String path, FormInput input, List<Finding> findings, Model model) {
-        List<Finding> all = new ArrayList<>(findings);
-        if (input.photo() != null
-                && findings.stream().noneMatch(finding -> finding.field().equals("photo"))) {
-            all.add(Finding.of("photo", "photo.choose-again"));
-        }
-        return show(receipt, path, false, input.typed(), sentences.errors(all), model);
+    String showAgain(Receipt receipt, String path, Kept kept, Model model) {
+        model.addAttribute("changing", true);
+        return show(receipt, path, false, kept.input(), sentences.errors(kept.findings()), model);
     }
 
     private String show(
-            Receipt receipt, String path, boolean changed, TypedForm typed, FormErrors errors, Model model) {
+            Receipt receipt, String path, boolean changed, FormInput input, FormErrors errors, Model model) {
         Campaign campaign = receipt.campaign();
         model.addAttribute(
                 (campaign == null ? Page.of("Mosaik") : CampaignPages.page(campaign, language())).notIndexed());
@@ -86,31 +78,19 @@ class ReceiptView {
                 "places",
                 receipt.deliveries().stream().map(each -> place(campaign, each)).toList());
         model.addAttribute("irrevocable", irrevocable(campaign));
-        addForm(receipt, typed, errors, model);
+        addForm(receipt, input, errors, model);
         return "receipt";
     }
 
-    private void addForm(Receipt receipt, TypedForm typed, FormErrors errors, Model model) {
+    private void addForm(Receipt receipt, FormInput input, FormErrors errors, Model model) {
         Campaign campaign = receipt.campaign();
         Content content = receipt.story() == null ? null : receipt.story().content();
         KindDefinition kind = campaign == null || content == null
                 ? null
                 : campaign.kind(content.kind()).orElse(null);
         if (campaign != null && content != null && kind != null) {
-            Medium photo = content.photo();
-            model.addAttribute("form", fields.of(campaign, kind, typed, errors, photo != null));
-            model.addAttribute("photo", photo);
-            model.addAttribute("photoAddress", photo == null ? null : address(receipt.id(), photo));
+            model.addAttribute("form", fields.of(campaign, kind, input, errors, receipt.id()));
         }
-    }
-
-    private @Nullable URI address(String id, Medium photo) {
-        return photo.renditions().isEmpty()
-                ? null
-                : photos.address(
-                        id,
-                        photo.id(),
-                        photo.renditions().get(photo.renditions().size() - 1).name());
     }
 
     private @Nullable Instant readUntil(Receipt receipt) {

@@ -9,7 +9,7 @@ import org.springframework.http.HttpHeaders;
 final class Refusals {
 
     static final Finding TOO_MANY = Finding.of("submission", "too-many");
-    static final Finding TOO_MANY_PHOTOS = Finding.of("photo", "photo.too-many");
+    static final Finding TOO_MANY_PHOTOS = Finding.of("photos", "photo.too-many");
 
     private static final Duration SOON = Duration.ofSeconds(5);
 

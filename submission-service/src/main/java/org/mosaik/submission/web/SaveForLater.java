@@ -14,7 +14,7 @@ import org.mosaik.submission.drafts.SaveDraft.Saved;
 import org.mosaik.submission.drafts.SavedDraft;
 import org.mosaik.submission.forms.Finding;
 import org.mosaik.submission.photos.Uploads;
-import org.mosaik.submission.web.KeepPhoto.Kept;
+import org.mosaik.submission.web.KeepPhotos.Kept;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -48,7 +48,7 @@ class SaveForLater {
             Locale locale,
             HttpServletResponse response) {
         TypedForm typed = kept.input().typed();
-        Map<String, List<String>> values = new HashMap<>(typed.values());
+        Map<String, List<String>> values = new HashMap<>(kept.input().values());
         NOT_KEPT.forEach(values::remove);
         String email = typed.get(EMAIL).isBlank() ? typed.get("contact.email") : typed.get(EMAIL);
         String language = locale.toLanguageTag();
@@ -62,7 +62,7 @@ class SaveForLater {
                 campaign.in(language, campaign.title())));
         if (saved instanceof Saved.Kept done) {
             values.values().forEach(all -> all.forEach(value -> uploads.keepUntil(value, done.until())));
-            TypedForm more = done.secret() == null ? typed : typed.with(DRAFT, done.secret());
+            FormInput more = done.secret() == null ? kept.input() : kept.input().with(DRAFT, done.secret());
             return view.later(campaign, kind, more, done.until(), model);
         }
         boolean noMail = saved instanceof Saved.NoMail;

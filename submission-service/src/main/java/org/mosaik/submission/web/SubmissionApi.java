@@ -91,20 +91,17 @@ class SubmissionApi {
         Optional<Machine> machine = turnstile.program(Act.STORY);
         ApiBody body = ApiBody.read(request);
         JsonDraft json = new JsonDraft(body.json());
-        Draft draft = json.read(body.photo() != null, Set.of());
-        if (draft.photo() != null && body.photo() == null) {
-            json.findings().add(Finding.of("photo", "photo.missing"));
-        }
+        Draft draft = json.read(body.photos(), Set.of());
         Campaign campaign = campaign(json);
         if (machine.isPresent() && !machine.get().mayHandInto(campaign.id())) {
             throw new ProblemException(Problem.of(403, "machine-campaign"));
         }
-        if (machine.isEmpty() && body.photo() != null) {
-            turnstile.pass(Act.PHOTO);
+        if (machine.isEmpty()) {
+            body.photos().forEach(photo -> turnstile.pass(Act.PHOTO));
         }
         refuse(json.findings());
         RequestKey repeatable = key == null ? null : new RequestKey(key, body.digest());
-        CreateOutcome outcome = create.create(new CreateSubmission.Request(campaign, draft, body.photo(), repeatable));
+        CreateOutcome outcome = create.create(new CreateSubmission.Request(campaign, draft, repeatable));
         if (outcome instanceof CreateOutcome.Taken taken) {
             return accepted(taken.submission());
         }
@@ -159,11 +156,9 @@ class SubmissionApi {
             throw new ProblemException(Problem.unavailable(SOON));
         }
         ApiBody body = ApiBody.read(request);
-        if (body.photo() != null) {
-            turnstile.pass(Act.PHOTO);
-        }
+        body.photos().forEach(photo -> turnstile.pass(Act.PHOTO));
         JsonDraft json = new JsonDraft(body.json());
-        Draft draft = json.read(body.photo() != null, Set.of("answer"));
+        Draft draft = json.read(body.photos(), Set.of("answer"));
         int answer = json.answer();
         if (!json.campaign().equals(campaign.id())) {
             json.findings().add(Finding.of("campaign", "campaign"));
@@ -172,8 +167,7 @@ class SubmissionApi {
             json.findings().add(Finding.of("answer", "no-such-question"));
         }
         refuse(json.findings());
-        ChangeOutcome outcome =
-                change.change(new ChangeSubmission.Request(id, revision, campaign, draft, body.photo(), answer));
+        ChangeOutcome outcome = change.change(new ChangeSubmission.Request(id, revision, campaign, draft, answer));
         if (outcome instanceof ChangeOutcome.Changed) {
             return answer(bearer.receipt(id, request));
         }

@@ -12,11 +12,10 @@ import org.mosaik.events.Campaign.FieldType;
 import org.mosaik.events.Campaign.KindDefinition;
 import org.mosaik.events.Content;
 import org.mosaik.events.FieldValue;
-import org.mosaik.events.Medium;
 import org.mosaik.submission.forms.Answer;
 import org.mosaik.submission.forms.Draft;
 import org.mosaik.submission.forms.KnownPlaces;
-import org.mosaik.submission.photos.PhotoSource;
+import org.mosaik.submission.forms.PhotoDraft;
 import org.mosaik.submission.submissions.SubmissionDocument;
 
 /** What stands in a form, by the names of its inputs; those are what findings call the fields. */
@@ -26,7 +25,6 @@ record TypedForm(Map<String, List<String>> values) {
     static final String ROLE = ".role";
     static final String WHICH = ".which";
     static final String AS_TYPED = "as-typed";
-    static final String KEPT_PHOTO = "photo.kept";
     private static final Set<String> ALWAYS = Set.of(
             "kind",
             "lang",
@@ -36,11 +34,6 @@ record TypedForm(Map<String, List<String>> values) {
             SaveForLater.EMAIL,
             SaveForLater.DRAFT,
             "answer",
-            "photo",
-            "photo.alt",
-            "photo.credit",
-            "photo.remove",
-            KEPT_PHOTO,
             "contact.name",
             "contact.email",
             "contact.language");
@@ -74,11 +67,6 @@ record TypedForm(Map<String, List<String>> values) {
             values.put("contact.email", contact.email() == null ? "" : contact.email());
             values.put("contact.language", contact.language());
         });
-        Medium photo = content.photo();
-        if (photo != null) {
-            values.put("photo.alt", photo.alt() == null ? "" : photo.alt());
-            values.put("photo.credit", photo.credit() == null ? "" : photo.credit());
-        }
         values.forEach((name, value) -> several.put(name, List.of(value)));
         return new TypedForm(several);
     }
@@ -125,12 +113,6 @@ record TypedForm(Map<String, List<String>> values) {
         return new TypedForm(more);
     }
 
-    /** The photo that came with an earlier step, unless it is to be removed. */
-    PhotoSource.@Nullable Kept keptPhoto() {
-        String token = get(KEPT_PHOTO);
-        return token.isEmpty() || isTicked("photo.remove") ? null : new PhotoSource.Kept(token);
-    }
-
     boolean isTicked(String name) {
         return get(name).equals("true");
     }
@@ -141,7 +123,8 @@ record TypedForm(Map<String, List<String>> values) {
         kind.fields().forEach(field -> known.add("fields." + field.key()));
         kind.fields().forEach(field -> known.add("fields." + field.key() + more(field.type())));
         campaign.consents().forEach(wording -> known.add("consents." + wording.key()));
-        return !known.containsAll(values.keySet());
+        return !values.keySet().stream()
+                .allMatch(name -> known.contains(name) || TypedPhotos.isInput(name, kind.mostPhotos()));
     }
 
     /** What the second input of a question is called; nothing if it has only one. */
@@ -155,7 +138,12 @@ record TypedForm(Map<String, List<String>> values) {
     }
 
     /** @param language of the page; people tell their story in that language, if not in that form of it */
-    Draft draft(Campaign campaign, KindDefinition kind, String language, boolean hasPhoto, @Nullable Content before) {
+    Draft draft(
+            Campaign campaign,
+            KindDefinition kind,
+            String language,
+            List<PhotoDraft> photos,
+            @Nullable Content before) {
         Map<String, Answer> fields = new HashMap<>();
         kind.fields().forEach(field -> fields.put(field.key(), answer(field, before, campaign)));
         List<String> consents = campaign.consents().stream()
@@ -169,7 +157,7 @@ record TypedForm(Map<String, List<String>> values) {
                 fields,
                 consents,
                 new Draft.Reach(get("contact.name"), get("contact.email"), get("contact.language")),
-                hasPhoto ? new Draft.PhotoWords(get("photo.alt"), get("photo.credit")) : null);
+                photos);
     }
 
     private Answer answer(Campaign.FieldDefinition field, @Nullable Content before, Campaign campaign) {

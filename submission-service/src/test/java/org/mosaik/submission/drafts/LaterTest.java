@@ -33,10 +33,10 @@ class LaterTest {
     void theLinkLeadsBackToWhereItWasLeftAndIsGoneOnceTheStoryIsHandedIn() {
         Running.Reply saved = service.post(
                 "/nachbarn",
-                typed().with("photo.alt", "Ein Beet")
-                        .with("step", "photo")
+                typed().with("photos.0.alt", "Ein Beet")
+                        .with("step", "photos")
                         .with("go", "later")
-                        .file("photo", "x.jpg", Pictures.jpeg(40, 30)));
+                        .file("photos.0.file", "x.jpg", Pictures.jpeg(40, 30)));
         assertThat(saved.status()).as(saved.body()).isEqualTo(200);
         assertThat(saved.body()).contains("Ihr Link ist unterwegs", "Auch Ihr Bild bleibt so lange bei uns.");
         assertThat(kept()).doesNotContain("Garten", email, email.substring(0, 8), "nachbarn");
@@ -47,12 +47,12 @@ class LaterTest {
         assertThat(again.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(again.body())
                 .contains("Schön, dass Sie wieder da sind", "value=\"Der Garten\"", "Ihr Bild ist bei uns.")
-                .contains("name=\"step\" value=\"photo\"")
+                .contains("name=\"step\" value=\"photos\"")
                 .doesNotContain(email);
 
         Multipart whole = typed().with("draft", value(again, "draft"))
-                .with("photo.alt", "Ein Beet")
-                .with("photo.kept", value(again, "photo.kept"))
+                .with("photos.0.alt", "Ein Beet")
+                .with("photos.0.kept", value(again, "photos.0.kept"))
                 .with("consents.publish", "true");
         Running.Reply sent = service.post("/nachbarn", whole);
         assertThat(sent.status()).as(sent.body()).isEqualTo(303);
@@ -104,9 +104,9 @@ class LaterTest {
 
     @Test
     void forgettingTakesTheWaitingPhotoWithIt() {
-        service.post("/nachbarn", typed().with("go", "later").file("photo", "x.jpg", Pictures.jpeg(40, 30)));
+        service.post("/nachbarn", typed().with("go", "later").file("photos.0.file", "x.jpg", Pictures.jpeg(40, 30)));
         String link = Mailroom.to(email).get(0).link();
-        String photo = value(service.get(link), "photo.kept");
+        String photo = value(service.get(link), "photos.0.kept");
         Uploads uploads = service.bean(Uploads.class);
         assertThat(uploads.find(photo)).isPresent();
 

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.groups.Tuple;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,8 +23,6 @@ class CheckDraftTest {
     private final Map<String, Answer> fields = new HashMap<>(Map.of("title", Answer.of("Der Garten")));
     private List<String> consents = List.of("publish");
     private Draft.Reach contact = new Draft.Reach("", "", "de");
-    private Draft.@Nullable PhotoWords photo;
-    private Campaign.PhotoRule rule = Campaign.PhotoRule.OPTIONAL;
     private String kind = "STORY";
 
     @Test
@@ -242,23 +239,6 @@ class CheckDraftTest {
     }
 
     @Test
-    void asksForTheWordsThatGoWithAPhoto() {
-        photo = new Draft.PhotoWords(" ", "");
-
-        assertThat(findings()).containsExactly(Finding.of("photo.alt", "photo.alt-missing"));
-    }
-
-    @Test
-    void asksForAPhotoWhereTheCampaignNeedsOne() {
-        rule = Campaign.PhotoRule.REQUIRED;
-        assertThat(findings()).containsExactly(Finding.of("photo", "photo.missing"));
-
-        rule = Campaign.PhotoRule.NONE;
-        photo = new Draft.PhotoWords("Ein Garten", "");
-        assertThat(findings()).containsExactly(Finding.of("photo", "photo.not-asked"));
-    }
-
-    @Test
     void refusesAKindThatTheCampaignDoesNotAskFor() {
         kind = "PORTRAIT";
 
@@ -282,8 +262,8 @@ class CheckDraftTest {
     }
 
     private CheckedDraft check() {
-        Campaign campaign = ACampaign.named(ACampaign.ID, Campaign.State.OPEN, rule);
-        return CheckDraft.check(campaign, new Draft(kind, "de", "de", fields, consents, contact, photo));
+        Campaign campaign = ACampaign.named(ACampaign.ID, Campaign.State.OPEN, Campaign.PhotoRule.OPTIONAL);
+        return CheckDraft.check(campaign, new Draft(kind, "de", "de", fields, consents, contact, List.of()));
     }
 
     private CheckedDraft.Sound sound() {

@@ -33,7 +33,6 @@ class UploadsTest {
         String token = kept(today);
         assertThat(today.find(token)).isPresent();
         assertThat(tomorrow.find(token)).isEmpty();
-        assertThat(tomorrow.claim(token, "late")).isEmpty();
 
         today.forgetUnclaimed();
         assertThat(today.find(token)).isPresent();
@@ -46,12 +45,29 @@ class UploadsTest {
     void onlyTheFirstWhoClaimsItGetsIt() throws IOException {
         Uploads uploads = uploads(Duration.ZERO);
         String token = kept(uploads);
+        Upload upload = uploads.find(token).orElseThrow();
+        assertThat(upload.renditions())
+                .allSatisfy(rendition -> assertThat(rendition.width()).isEqualTo(40));
 
-        assertThat(uploads.claim(token, "one"))
-                .hasValueSatisfying(upload -> assertThat(upload.renditions())
-                        .allSatisfy(rendition -> assertThat(rendition.width()).isEqualTo(40)));
-        assertThat(uploads.claim(token, "other")).isEmpty();
+        assertThat(uploads.claim(upload, "one")).isTrue();
+        assertThat(uploads.claim(upload, "other")).isFalse();
         assertThat(files()).isNotEmpty().noneMatch(path -> path.contains(token));
+
+        uploads.giveBack(upload, "one");
+        assertThat(uploads.find(token)).contains(upload);
+        uploads.forget(token);
+        assertThat(uploads.find(token)).isEmpty();
+    }
+
+    @Test
+    void everyPhotoOfAFormIsForgottenApart() throws IOException {
+        Uploads uploads = uploads(Duration.ZERO);
+        List<String> tokens = List.of(kept(uploads), kept(uploads), kept(uploads));
+        uploads.claim(uploads.find(tokens.get(1)).orElseThrow(), "one");
+
+        uploads(Uploads.KEPT_FOR.plusMinutes(1)).forgetUnclaimed();
+
+        assertThat(files()).isNotEmpty().allMatch(path -> path.contains("/one/"));
     }
 
     private Uploads uploads(Duration later) {
@@ -59,7 +75,8 @@ class UploadsTest {
     }
 
     private static String kept(Uploads uploads) {
-        return Objects.requireNonNull(uploads.keep(Pictures.jpeg(40, 30)).token());
+        return Objects.requireNonNull(
+                uploads.keep("photos.0.file", Pictures.jpeg(40, 30)).token());
     }
 
     private List<String> files() throws IOException {

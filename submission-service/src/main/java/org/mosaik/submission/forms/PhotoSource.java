@@ -1,6 +1,6 @@
-package org.mosaik.submission.photos;
+package org.mosaik.submission.forms;
 
-/** Where the photo of a story comes from. */
+/** Where a photo of a story comes from. */
 public sealed interface PhotoSource {
 
     /** It came with the request. */
@@ -9,4 +9,7 @@ public sealed interface PhotoSource {
 
     /** It came before, and was kept under this token. */
     record Kept(String token) implements PhotoSource {}
+
+    /** The story has it already, under this id. */
+    record Present(String medium) implements PhotoSource {}
 }

@@ -1,0 +1,184 @@
+package org.mosaik.submission.photos;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mosaik.events.Medium;
+import org.mosaik.events.Person;
+import org.mosaik.media.MediaFolder;
+import org.mosaik.media.Photo;
+import org.mosaik.media.PhotoIntake;
+import org.mosaik.media.PhotoOutcome;
+import org.mosaik.media.Refusal;
+import org.mosaik.submission.forms.CheckedPhoto;
+import org.mosaik.submission.forms.Finding;
+import org.mosaik.submission.forms.PhotoSource;
+
+/** Makes the photos of a story fit to show and keeps them, before anybody is told of them: all of them, or none. */
+public class TakePhotos {
+
+    private static final int UNPROCESSABLE = 422;
+    private static final int ID = 36;
+
+    private final PhotoIntake intake;
+    private final MediaFolder folder;
+    private final Uploads uploads;
+
+    TakePhotos(PhotoIntake intake, MediaFolder folder, Uploads uploads) {
+        this.intake = intake;
+        this.folder = folder;
+        this.uploads = uploads;
+    }
+
+    /**
+     * Either the media or the findings.
+     *
+     * @param status of HTTP that goes with the first finding
+     */
+    public record Outcome(List<Medium> media, List<Finding> findings, int status) {
+
+        public Outcome {
+            media = List.copyOf(media);
+            findings = List.copyOf(findings);
+        }
+
+        public boolean isRefused() {
+            return !findings.isEmpty();
+        }
+    }
+
+    /** What one photo will be, and how it becomes the submission's. */
+    private record Ready(Medium medium, Optional<Photo> photo, Optional<Upload> upload) {}
+
+    /** How large the photos' words and sizes will be in a record, before any photo was opened. */
+    public static List<Medium> outlined(List<CheckedPhoto> photos) {
+        return photos.stream()
+                .map(photo -> described(new Upload("", "x".repeat(ID), Uploads.USUAL), photo))
+                .toList();
+    }
+
+    /** @param before what the story has already */
+    public Outcome take(String submission, List<CheckedPhoto> photos, List<Medium> before) {
+        List<Ready> ready = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        int status = UNPROCESSABLE;
+        for (int i = 0; i < photos.size(); i++) {
+            String field = "photos." + i + ".file";
+            CheckedPhoto photo = photos.get(i);
+            if (photo.source() instanceof PhotoSource.Sent sent) {
+                PhotoOutcome outcome = intake.take(id(submission, sent.bytes()), sent.bytes());
+                if (outcome instanceof PhotoOutcome.Accepted accepted) {
+                    ready.add(decoded(accepted.photo(), photo));
+                } else {
+                    Refusal refusal = ((PhotoOutcome.Refused) outcome).refusal();
+                    status = findings.isEmpty() ? refusal.status() : status;
+                    findings.add(finding(field, refusal));
+                }
+            } else {
+                known(photo, before)
+                        .ifPresentOrElse(ready::add, () -> findings.add(Finding.of(field, "photo.choose-again")));
+            }
+        }
+        twice(ready).ifPresent(place -> findings.add(Finding.of("photos." + place + ".file", "photo.twice")));
+        return findings.isEmpty() ? keep(submission, ready) : new Outcome(List.of(), findings, status);
+    }
+
+    private Optional<Ready> known(CheckedPhoto photo, List<Medium> before) {
+        if (photo.source() instanceof PhotoSource.Kept kept) {
+            return uploads.find(kept.token())
+                    .map(upload -> new Ready(described(upload, photo), Optional.empty(), Optional.of(upload)));
+        }
+        String id = ((PhotoSource.Present) photo.source()).medium();
+        return before.stream()
+                .filter(medium ->
+                        medium.type() == Medium.Type.PHOTO && medium.id().equals(id))
+                .findFirst()
+                .map(medium -> medium.with(photo.alt(), medium.caption(), photo.credit(), photo.licence()))
+                .map(medium -> new Ready(medium, Optional.empty(), Optional.empty()));
+    }
+
+    private static Ready decoded(Photo photo, CheckedPhoto words) {
+        Upload upload = new Upload("", photo.medium(), sizes(photo));
+        return new Ready(described(upload, words), Optional.of(photo), Optional.empty());
+    }
+
+    /** The place of the first photo that came before. */
+    private static Optional<Integer> twice(List<Ready> ready) {
+        for (int i = 1; i < ready.size(); i++) {
+            String id = ready.get(i).medium().id();
+            if (ready.subList(0, i).stream()
+                    .anyMatch(earlier -> earlier.medium().id().equals(id))) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Outcome keep(String submission, List<Ready> ready) {
+        List<Upload> claimed = new ArrayList<>();
+        for (int i = 0; i < ready.size(); i++) {
+            Ready one = ready.get(i);
+            one.photo().ifPresent(photo -> store(folder, submission, photo));
+            if (one.upload().isPresent() && !uploads.claim(one.upload().get(), submission)) {
+                // Another page of the same form was quicker: it has this photo, and the others stay with this page
+                claimed.forEach(upload -> uploads.giveBack(upload, submission));
+                return new Outcome(
+                        List.of(), List.of(Finding.of("photos." + i + ".file", "photo.choose-again")), UNPROCESSABLE);
+            }
+            one.upload().ifPresent(claimed::add);
+        }
+        return new Outcome(ready.stream().map(Ready::medium).toList(), List.of(), 200);
+    }
+
+    /** The story could not be handed in after all: what had been kept can be used once more. */
+    public void giveBack(String submission, List<CheckedPhoto> photos, List<Medium> media) {
+        for (int i = 0; i < photos.size(); i++) {
+            if (photos.get(i).source() instanceof PhotoSource.Kept kept) {
+                Medium medium = media.get(i);
+                uploads.giveBack(new Upload(kept.token(), medium.id(), medium.renditions()), submission);
+            }
+        }
+    }
+
+    /** Removes the photos that a story no longer has. */
+    public void keepOnly(String submission, List<Medium> media) {
+        folder.keepOnly(submission, media.stream().map(Medium::id).collect(Collectors.toSet()));
+    }
+
+    static void store(MediaFolder folder, String owner, Photo photo) {
+        photo.renditions().forEach(one -> folder.put(owner, photo.medium(), one.name(), one.jpeg()));
+    }
+
+    static List<Medium.Rendition> sizes(Photo photo) {
+        return photo.renditions().stream()
+                .map(one -> new Medium.Rendition(one.name(), one.width(), one.height()))
+                .toList();
+    }
+
+    private static Medium described(Upload file, CheckedPhoto words) {
+        return Medium.photo(file.medium(), words.alt(), words.credit(), file.renditions(), List.of(Person.SUBMITTER))
+                .with(words.alt(), null, words.credit(), words.licence());
+    }
+
+    static Finding finding(String field, Refusal refusal) {
+        return Finding.of(
+                field, "photo." + refusal.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** The same upload of the same submission has the same id, so that a repeated creation has the same bytes. */
+    private static String id(String submission, byte[] upload) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(submission.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(upload), 0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
