@@ -80,7 +80,8 @@ final class Archive implements AutoCloseable {
                             List.of(submitter),
                             at(number),
                             1,
-                            0),
+                            0,
+                            null),
                     Facts.SUBMISSION_RECEIVED);
         }
         producer.flush();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Consent;
 import org.mosaik.events.Contact;
 import org.mosaik.events.Content;
@@ -12,6 +13,7 @@ import org.mosaik.events.Element;
 import org.mosaik.events.FieldValue;
 import org.mosaik.events.Fields;
 import org.mosaik.events.Kind;
+import org.mosaik.events.Origin;
 import org.mosaik.events.Person;
 import org.mosaik.events.Submission;
 import org.mosaik.events.Withdrawal;
@@ -53,7 +55,8 @@ public final class Stories {
                 List.of(new Contact(Person.SUBMITTER, null, "neu@example.org", "de")),
                 before.receivedAt(),
                 1,
-                before.answeredQuestions());
+                before.answeredQuestions(),
+                null);
     }
 
     public static Submission receivedAt(Submission story, Instant time) {
@@ -66,11 +69,27 @@ public final class Stories {
                 story.contacts(),
                 time,
                 story.receiptGeneration(),
-                story.answeredQuestions());
+                story.answeredQuestions(),
+                null);
+    }
+
+    /** As a person or a robot sent it. */
+    public static Submission from(@Nullable String sender, Submission story, String... quarantine) {
+        return new Submission(
+                story.id(),
+                story.revision(),
+                story.state(),
+                story.campaign(),
+                story.content(),
+                story.contacts(),
+                story.receivedAt(),
+                story.receiptGeneration(),
+                story.answeredQuestions(),
+                new Origin(null, sender, List.of(quarantine)));
     }
 
     public static Submission withdrawn(String id, long revision) {
-        return new Submission(id, revision, Submission.State.WITHDRAWN, "probe", null, List.of(), RECEIVED, 1, 0);
+        return new Submission(id, revision, Submission.State.WITHDRAWN, "probe", null, List.of(), RECEIVED, 1, 0, null);
     }
 
     public static Withdrawal everything(String id, long revision, long upTo) {
@@ -97,7 +116,8 @@ public final class Stories {
                 List.of(new Contact(Person.SUBMITTER, "Geheime Person", "geheim@example.org", "de")),
                 RECEIVED,
                 1,
-                answered);
+                answered,
+                null);
     }
 
     public static Content content(String title, List<String> channels) {

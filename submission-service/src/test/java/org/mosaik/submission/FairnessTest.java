@@ -2,7 +2,9 @@ package org.mosaik.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.mosaik.events.Origin;
 import org.mosaik.events.Topic;
 
 /** Who does too much has to wait; everybody else gets through, and nobody loses a word. */
@@ -120,6 +122,93 @@ class FairnessTest {
         }
         assertThat(another).isBetween(1, 10);
         assertThat(service.hand("{}").status()).isEqualTo(422);
+    }
+
+    /** Row 13, by API. */
+    @Test
+    void aProofOfWorkCountsOnceForItsCampaignAndForPrograms() {
+        String story = Story.aStory().json();
+        long before = service.records();
+        assertThat(service.handWithoutToken(Story.aStory().field("title", "").json())
+                        .status())
+                .isEqualTo(422);
+        Running.Reply missing = service.handWithoutToken(story);
+        assertThat(missing.status()).isEqualTo(403);
+        assertThat(missing.json().path("type").asString()).isEqualTo("/problems/proof");
+        assertThat(missing.json().path("detail").asString()).contains("/api/campaigns/nachbarn/challenge");
+
+        Running.Reply challenge = service.get("/api/campaigns/nachbarn/challenge");
+        assertThat(challenge.header("Cache-Control")).isEqualTo("no-store");
+        String proof = Solver.solve(challenge.json());
+        String[] repeatable = {"Altcha", proof, "Idempotency-Key", "proven"};
+        Running.Reply taken = service.handWithoutToken(story, repeatable);
+        assertThat(taken.status()).as(taken.body()).isEqualTo(202);
+        assertThat(service.handWithoutToken(story, repeatable).id()).isEqualTo(taken.id());
+        assertThat(service.handWithoutToken(story, "Altcha", proof).status()).isEqualTo(403);
+        assertThat(service.handWithoutToken(story, "Altcha", "made-up").status())
+                .isEqualTo(403);
+        assertThat(service.records()).isEqualTo(before + 1);
+
+        Origin origin = origin(taken.id());
+        assertThat(origin.source()).isNull();
+        assertThat(origin.quarantine()).isEmpty();
+        assertThat(origin(service.hand(story).id()).source()).isEqualTo("Stadtarchiv");
+    }
+
+    /** Row 13, by form: what was typed stays, and the page brings a new challenge. */
+    @Test
+    void aPersonWhoseProofWasUsedSendsOnceMore() {
+        String page = service.get("/nachbarn").body();
+        Multipart form = aForm("Der Garten").with("opened", Solver.value(page, "opened"));
+        String proof = Solver.solve(page);
+        Running.Reply look =
+                service.post("/nachbarn", form.with("altcha", proof).with("go", "look"));
+        assertThat(Solver.value(look.body(), "altcha")).isEqualTo(proof);
+        assertThat(look.body()).doesNotContain("data-challenge");
+        Multipart sent = aForm("Der Garten").with("altcha", proof);
+        assertThat(service.post("/nachbarn", sent).status()).isEqualTo(303);
+
+        Running.Reply again = service.post("/nachbarn?lang=en", sent);
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body())
+                .contains("value=\"Der Garten\"", "value=\"jana@example.org\"", "Please send your story once more");
+        assertThat(Solver.value(again.body(), "altcha")).isEmpty();
+        Running.Reply taken = service.post("/nachbarn", aForm("Der Garten").with("altcha", Solver.solve(again.body())));
+        assertThat(taken.status()).isEqualTo(303);
+        String other =
+                Solver.solve(service.get("/api/campaigns/nachbarn/challenge").json());
+        assertThat(service.post("/nachbarn", aForm("x").with("altcha", other.substring(4)))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    /** Row 14. */
+    @Test
+    void aFormThatNobodyTypedIsTakenAndKeptApart() {
+        String page = service.get("/nachbarn").body();
+        assertThat(page).containsPattern("<div class=\"hidden\" aria-hidden=\"true\"><label for=\"leave-empty\"");
+        Running.Reply robot = service.post(
+                "/nachbarn",
+                aForm("Der Garten")
+                        .with("opened", Solver.value(page, "opened"))
+                        .with("homepage", "http://spam.example"));
+
+        assertThat(robot.status()).isEqualTo(303);
+        assertThat(service.get(robot.header("Location")).status()).isEqualTo(200);
+        assertThat(origin(id(robot)).quarantine()).containsExactly("trap-filled", "too-fast", "no-proof");
+
+        Running.Reply quick = service.post(
+                "/nachbarn",
+                aForm("Der Garten").with("opened", Solver.value(page, "opened")).with("altcha", Solver.solve(page)));
+        assertThat(origin(id(quick)).quarantine()).containsExactly("too-fast");
+    }
+
+    private Origin origin(String id) {
+        return Objects.requireNonNull(service.onTheLog(id).orElseThrow().origin());
+    }
+
+    private static String id(Running.Reply sent) {
+        return sent.header("Location").replaceFirst("/receipt/([^/]+)/.*", "$1");
     }
 
     private static Multipart aForm(String title) {

@@ -40,6 +40,7 @@ public final class Records {
                 List.of(new Contact(Person.SUBMITTER, null, "person@example.org", "de")),
                 Instant.parse("2026-11-20T10:00:00Z"),
                 receiptGeneration,
-                0);
+                0,
+                null);
     }
 }

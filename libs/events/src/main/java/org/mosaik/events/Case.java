@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param basis revision of the submission
  * @param headline one line by which editors recognise it
+ * @param sender a mark that cases of the same sender have in common
+ * @param quarantine why it is kept apart, in codes; empty for most, and once an editor let it out
  */
 public record Case(
         String id,
@@ -21,7 +23,9 @@ public record Case(
         @Nullable String place,
         @Nullable String headline,
         List<Finding> findings,
-        @Nullable Instant receivedAt)
+        @Nullable Instant receivedAt,
+        @Nullable String sender,
+        List<String> quarantine)
         implements Snapshot {
 
     /** Whose turn it is; {@code CLOSED} when the submission was withdrawn. */
@@ -39,9 +43,11 @@ public record Case(
 
     public Case {
         findings = Lists.copy(findings);
+        quarantine = Lists.copy(quarantine);
     }
 
     public static Case erased(String id, long revision, long basis) {
-        return new Case(id, revision, basis, State.ERASED, null, null, null, null, null, List.of(), null);
+        return new Case(
+                id, revision, basis, State.ERASED, null, null, null, null, null, List.of(), null, null, List.of());
     }
 }

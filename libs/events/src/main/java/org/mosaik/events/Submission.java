@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param contacts how to reach its people; empty once it is erased
  * @param receiptGeneration raised to revoke the receipt links that were sent before
  * @param answeredQuestions how many of the editors' questions the submitter has answered
+ * @param origin how it came in; absent once it is erased
  */
 public record Submission(
         String id,
@@ -22,7 +23,8 @@ public record Submission(
         List<Contact> contacts,
         @Nullable Instant receivedAt,
         int receiptGeneration,
-        int answeredQuestions)
+        int answeredQuestions,
+        @Nullable Origin origin)
         implements Snapshot {
 
     /** How far its person let it go. */
@@ -37,7 +39,7 @@ public record Submission(
     }
 
     public static Submission erased(String id, long revision) {
-        return new Submission(id, revision, State.ERASED, null, null, List.of(), null, 0, 0);
+        return new Submission(id, revision, State.ERASED, null, null, List.of(), null, 0, 0, null);
     }
 
     /** How to reach who handed it in. */

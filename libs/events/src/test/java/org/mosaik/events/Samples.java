@@ -43,7 +43,8 @@ final class Samples {
 
     private static Submission submission(
             long revision, Submission.State state, @Nullable Content content, List<Contact> contacts) {
-        return new Submission(ID, revision, state, Stories.CAMPAIGN, content, contacts, MORNING, 2, 1);
+        Origin origin = new Origin("Stadtarchiv", "9f86d081884c7d65", List.of("too-fast", "no-proof"));
+        return new Submission(ID, revision, state, Stories.CAMPAIGN, content, contacts, MORNING, 2, 1, origin);
     }
 
     private static List<Sample> withdrawals() {
@@ -146,7 +147,19 @@ final class Samples {
                 List.of(new Case.Finding("child-shown", null), new Case.Finding("phone-number", Fields.TEXT));
         String headline = "Suppe für die ganze Straße";
         return new Case(
-                ID, LATER, 1, state, Stories.CAMPAIGN, Kind.EVENT, "de", "Duisburg", headline, findings, MORNING);
+                ID,
+                LATER,
+                1,
+                state,
+                Stories.CAMPAIGN,
+                Kind.EVENT,
+                "de",
+                "Duisburg",
+                headline,
+                findings,
+                MORNING,
+                "9f86d081884c7d65",
+                List.of("too-fast"));
     }
 
     private static List<Sample> journal() {

@@ -87,6 +87,25 @@ final class Searches {
         return new Page(hits, next);
     }
 
+    Groups groups(Query query, Grouping grouping, @Nullable String after, int limit) {
+        return look(searcher -> groups(searcher, shown(query), grouping, after, limit), Groups.EMPTY);
+    }
+
+    private static Groups groups(
+            IndexSearcher searcher, Query query, Grouping grouping, @Nullable String after, int limit)
+            throws IOException {
+        searcher.search(query, grouping);
+        List<Map.Entry<String, Grouping.Head>> found = grouping.behind(after, limit + 1);
+        List<Group> groups = new ArrayList<>();
+        for (Map.Entry<String, Grouping.Head> group : found.subList(0, Math.min(limit, found.size()))) {
+            Entry first =
+                    Entry.of(searcher.storedFields().document(group.getValue().document()));
+            groups.add(new Group(
+                    group.getKey(), new Hit(first.id(), first), group.getValue().size()));
+        }
+        return new Groups(groups, found.size() > limit ? Grouping.placeOf(found.get(limit - 1)) : null);
+    }
+
     /** Equal sort values need an order too, or a page could skip or repeat a hit. */
     private static Sort withTieBreak(Sort sort) {
         List<SortField> fields = new ArrayList<>(List.of(sort.getSort()));

@@ -74,6 +74,18 @@ public class TopicIndex implements SmartLifecycle, AutoCloseable {
         return documents.searches().page(query, sort, after, limit);
     }
 
+    /**
+     * The shown things that match, in groups; the group with the lowest first one comes first.
+     *
+     * @param group field of doc values that {@link IndexFields} supplies; what has none is left out
+     * @param order number by which the first of a group is found
+     * @param after {@link Groups#next} of the part before; absent for the first part
+     * @throws IllegalCursor if {@code after} is no place in this order
+     */
+    public Groups groups(Query query, String group, String order, @Nullable String after, int limit) {
+        return documents.searches().groups(query, new Grouping(group, order), after, limit);
+    }
+
     /** How many shown things match. */
     public long count(Query query) {
         return documents.searches().count(query);

@@ -160,7 +160,19 @@ final class World implements AutoCloseable {
 
     static Case aCase(String id, long revision, Case.State state, long received, @Nullable String headline) {
         return new Case(
-                id, revision, 1, state, "c", null, null, null, headline, List.of(), Instant.ofEpochMilli(received));
+                id,
+                revision,
+                1,
+                state,
+                "c",
+                null,
+                null,
+                null,
+                headline,
+                List.of(),
+                Instant.ofEpochMilli(received),
+                null,
+                List.of());
     }
 
     static Delivery delivered(String id, long revision) {

@@ -62,7 +62,7 @@ public class CaseDocument extends Owned {
     private void complete(Submission submission, Instant now) {
         boolean fits = submission.revision() == basis && submission.content() != null;
         if (fits && story.content() == null && verdict.outcome() != Outcome.CLOSED) {
-            story = Story.of(submission);
+            story = Story.of(submission).settledAs(story);
             findings = Agreement.findings(story.content(), withdrawal);
             touched();
         }
@@ -75,7 +75,7 @@ public class CaseDocument extends Owned {
         boolean nothingToDecide = newer.answeredQuestions() <= story.answeredQuestions()
                 && (verdict.isApproved() ? verdict.rests(newer) : newer.saysTheSameAs(story));
         boolean agreedAnew = nothingToDecide && verdict.isApproved() && !verdict.isAgreedToAsIn(newer);
-        story = newer;
+        story = newer.settledAs(story);
         findings = Agreement.findings(story.content(), withdrawal);
         if (Agreement.isTakenBack(withdrawal, basis)) {
             close(now);
@@ -188,6 +188,19 @@ public class CaseDocument extends Owned {
         return done(Action.ASKED, editor, Facts.CASE_QUESTIONED);
     }
 
+    /** An editor has looked, and it is none of what it was taken for. */
+    Answer letOut(Editor editor) {
+        if (editor.seen() != revision()
+                || !verdict.isUndecided()
+                || story.quarantine().isEmpty()) {
+            return refusal(editor);
+        }
+        new Step(Action.LET_OUT, editor.name(), editor.now(), story.quarantine()).joins(history);
+        story = story.letOut();
+        changed(Facts.CASE_CHANGED, editor.now(), Topic.CASES);
+        return Answer.DONE;
+    }
+
     /** The rival write of {@link #release}. */
     Answer undo(Editor editor) {
         if (verdict.isReleased()) {
@@ -208,6 +221,7 @@ public class CaseDocument extends Owned {
         List<String> codes =
                 verdict.reasons().stream().map(Decision.Reason::code).toList();
         new Step(action, editor.name(), editor.now(), codes).joins(history);
+        story = story.letOut();
         changed(fact, editor.now(), Topic.DECISIONS, Topic.CASES);
         return Answer.DONE;
     }
@@ -219,7 +233,7 @@ public class CaseDocument extends Owned {
         if (!verdict.isHeld()) {
             return Answer.WRONG_STATE;
         }
-        if (now.isBefore(releasedFrom(undoWindow))) {
+        if (!verdict.isDue(undoWindow, now)) {
             return Answer.NOT_DUE;
         }
         if (!Agreement.holds(verdict.content(), withdrawal)) {
@@ -229,10 +243,6 @@ public class CaseDocument extends Owned {
         remember(Action.RELEASED, now);
         changed(Facts.CASE_RELEASED, now, Topic.DECISIONS, Topic.CASES);
         return Answer.DONE;
-    }
-
-    Instant releasedFrom(Duration undoWindow) {
-        return verdict.at() == null ? Instant.MIN : verdict.at().plus(undoWindow);
     }
 
     private void remember(Action action, Instant now) {
@@ -259,10 +269,8 @@ public class CaseDocument extends Owned {
     }
 
     void restore(Case announced) {
-        if (announced.basis() != basis) {
-            basis = announced.basis();
-            story = new Story(announced.campaign(), null, announced.receivedAt(), false, 0);
-        }
+        story = story.announced(announced, announced.basis() == basis);
+        basis = announced.basis();
         findings = announced.findings();
         story = verdict.leavesOf(story);
     }
@@ -283,10 +291,6 @@ public class CaseDocument extends Owned {
 
     public List<Step> history() {
         return List.copyOf(history);
-    }
-
-    public @Nullable Withdrawal withdrawal() {
-        return withdrawal;
     }
 
     public List<Case.Finding> findings() {

@@ -28,6 +28,8 @@ final class CaseSnapshots {
                 content.flatMap(Content::place).map(FieldValue.Place::name).orElse(null),
                 content.map(Content::headline).orElse(null),
                 document.findings(),
-                document.story().receivedAt());
+                document.story().receivedAt(),
+                document.story().sender(),
+                document.story().quarantine());
     }
 }

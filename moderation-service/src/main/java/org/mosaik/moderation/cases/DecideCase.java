@@ -45,6 +45,11 @@ public class DecideCase {
         return act(id, editor, seen, (document, who) -> document.ask(question, who));
     }
 
+    /** Puts a story that was kept apart among the others. */
+    public Optional<Ruling> letOut(String id, String editor, long seen) {
+        return act(id, editor, seen, CaseDocument::letOut);
+    }
+
     /** Takes an approval back before anybody outside has heard of it. */
     public Optional<Ruling> undo(String id, String editor, long seen) {
         return act(id, editor, seen, CaseDocument::undo);

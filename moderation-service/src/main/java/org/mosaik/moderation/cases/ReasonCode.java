@@ -1,8 +1,10 @@
 package org.mosaik.moderation.cases;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The catalogue of reasons for a rejection; its words stand in the messages as {@code reason.<code>}. */
 public enum ReasonCode {
@@ -20,6 +22,13 @@ public enum ReasonCode {
     /** As it stands on the log. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Those that there are. */
+    public static List<ReasonCode> all(@Nullable List<String> codes) {
+        return codes == null
+                ? List.of()
+                : codes.stream().flatMap(code -> of(code).stream()).distinct().toList();
     }
 
     public static Optional<ReasonCode> of(String code) {

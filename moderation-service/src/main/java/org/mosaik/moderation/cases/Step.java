@@ -7,7 +7,7 @@ import java.util.List;
  * One line of a case's history.
  *
  * @param actor name of the editor; {@link #NOBODY} where no editor acted
- * @param codes of the reasons, for a rejection
+ * @param codes of the reasons, for a rejection; why it was kept apart, for what was let out
  */
 public record Step(Action action, String actor, Instant at, List<String> codes) {
 
@@ -25,6 +25,7 @@ public record Step(Action action, String actor, Instant at, List<String> codes) 
         REJECTED,
         ASKED,
         UNDONE,
+        LET_OUT,
         RELEASED
     }
 

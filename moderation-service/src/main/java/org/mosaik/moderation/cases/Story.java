@@ -1,8 +1,11 @@
 package org.mosaik.moderation.cases;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Case;
 import org.mosaik.events.Content;
+import org.mosaik.events.Origin;
 import org.mosaik.events.Submission;
 
 /**
@@ -10,15 +13,17 @@ import org.mosaik.events.Submission;
  *
  * @param content absent in a store that is being rebuilt, and once it was taken back
  * @param reachable whether a question to the submitter can go out by mail
+ * @param origin how it came in, and whether it is still kept apart
  */
 public record Story(
         @Nullable String campaign,
         @Nullable Content content,
         @Nullable Instant receivedAt,
         boolean reachable,
-        int answeredQuestions) {
+        int answeredQuestions,
+        @Nullable Origin origin) {
 
-    static final Story UNKNOWN = new Story(null, null, null, false, 0);
+    static final Story UNKNOWN = new Story(null, null, null, false, 0, null);
 
     static Story of(Submission submission) {
         return new Story(
@@ -29,7 +34,8 @@ public record Story(
                         .submitter()
                         .filter(contact -> contact.email() != null)
                         .isPresent(),
-                submission.answeredQuestions());
+                submission.answeredQuestions(),
+                submission.origin());
     }
 
     boolean saysTheSameAs(Story other) {
@@ -37,6 +43,44 @@ public record Story(
     }
 
     Story withoutContent() {
-        return new Story(campaign, null, receivedAt, false, answeredQuestions);
+        return new Story(campaign, null, receivedAt, false, answeredQuestions, origin);
+    }
+
+    /** Whether it is kept apart is settled when it comes first; after that only an editor changes it. */
+    Story settledAs(Story before) {
+        return before.origin == null ? this : keptApart(before.quarantine());
+    }
+
+    Story letOut() {
+        return quarantine().isEmpty() ? this : keptApart(List.of());
+    }
+
+    private Story keptApart(List<String> why) {
+        Origin now = new Origin(source(), sender(), why);
+        return new Story(campaign, content, receivedAt, reachable, answeredQuestions, now);
+    }
+
+    /** As the queue heard of it, in a store that is being rebuilt. Of another state of the story its words do not hold. */
+    Story announced(Case known, boolean same) {
+        boolean isKnown =
+                origin != null || known.sender() != null || !known.quarantine().isEmpty();
+        Origin now = isKnown ? new Origin(source(), known.sender(), known.quarantine()) : null;
+        return same
+                ? new Story(campaign, content, receivedAt, reachable, answeredQuestions, now)
+                : new Story(known.campaign(), null, known.receivedAt(), false, 0, now);
+    }
+
+    /** Why it is kept apart; empty if it is not. */
+    public List<String> quarantine() {
+        return origin == null ? List.of() : origin.quarantine();
+    }
+
+    /** Name of the program that handed it in, if one did. */
+    public @Nullable String source() {
+        return origin == null ? null : origin.source();
+    }
+
+    public @Nullable String sender() {
+        return origin == null ? null : origin.sender();
     }
 }

@@ -1,5 +1,6 @@
 package org.mosaik.moderation.cases;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,6 +121,10 @@ public record Verdict(
     Verdict agreed(long onBasis, Story story) {
         Content open = story.content() == null ? null : story.content().forReaders();
         return new Verdict(outcome, onBasis, open, release, reasons, questions, at);
+    }
+
+    boolean isDue(Duration undoWindow, Instant now) {
+        return at == null || !now.isBefore(at.plus(undoWindow));
     }
 
     public boolean isHeld() {

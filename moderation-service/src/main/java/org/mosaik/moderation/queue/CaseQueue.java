@@ -4,16 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Case;
 import org.mosaik.events.Topic;
+import org.mosaik.index.Group;
+import org.mosaik.index.Groups;
 import org.mosaik.index.Hit;
 import org.mosaik.index.Page;
 import org.mosaik.index.TopicIndex;
@@ -21,7 +18,10 @@ import org.mosaik.messaging.own.Owner;
 import org.mosaik.moderation.cases.CaseDocument;
 import org.springframework.stereotype.Component;
 
-/** Cases in a state, longest waiting first. The index proposes; what is shown is what the store has. */
+/**
+ * Cases in a state, longest waiting first, and one line for each sender, so that nobody waits behind a flood. The index
+ * proposes; what is shown is what the store has.
+ */
 @Component
 public class CaseQueue {
 
@@ -37,46 +37,73 @@ public class CaseQueue {
     }
 
     /** @throws org.mosaik.index.IllegalCursor if {@code after} is no place in the queue */
-    public QueuePage page(Case.State state, @Nullable String campaign, @Nullable String after, int limit) {
-        Page found = index.search(query(state, campaign), OLDEST_FIRST, after, limit);
-        List<String> ids = found.hits().stream().map(Hit::id).toList();
-        Map<String, CaseDocument> now = cases.findAll(ids);
-        List<CaseDocument> still = ids.stream()
-                .map(now::get)
-                .filter(document -> document != null && document.state() == state)
-                .toList();
-        return new QueuePage(still, found.next());
+    public QueuePage page(Wanted wanted, @Nullable String after, int limit) {
+        Page found = index.search(wanted.query(), OLDEST_FIRST, after, limit);
+        return new QueuePage(still(wanted, found.hits().stream().map(Hit::id).toList()), found.next());
     }
 
-    public long count(Case.State state) {
-        return index.count(query(state, null));
+    /** @throws org.mosaik.index.IllegalCursor if {@code after} is no place in the queue */
+    public QueueLines lines(Wanted wanted, @Nullable String after, int limit) {
+        Groups found = index.groups(wanted.query(), CaseFields.GROUP, CaseFields.RECEIVED, after, limit);
+        Map<String, Integer> sizes = new java.util.HashMap<>();
+        found.all().forEach(group -> sizes.put(group.first().id(), group.size()));
+        List<String> firsts =
+                found.all().stream().map(Group::first).map(Hit::id).toList();
+        return new QueueLines(
+                still(wanted, firsts).stream()
+                        .map(document -> new QueueLines.Line(document, sizes.getOrDefault(document.id(), 1)))
+                        .toList(),
+                found.next());
+    }
+
+    private List<CaseDocument> still(Wanted wanted, List<String> ids) {
+        Map<String, CaseDocument> now = cases.findAll(ids);
+        return ids.stream()
+                .map(now::get)
+                .filter(document -> document != null && document.state() == wanted.state())
+                .toList();
+    }
+
+    public long count(Wanted wanted) {
+        return index.count(wanted.query());
     }
 
     /** When the case that has waited longest came in; empty if none waits. */
     public Optional<Instant> oldest() {
-        return index.search(query(Case.State.OPEN, null), OLDEST_FIRST, null, 1).hits().stream()
+        return index.search(Wanted.OPEN.query(), OLDEST_FIRST, null, 1).hits().stream()
                 .findFirst()
                 .flatMap(hit -> hit.states().get(Topic.CASES))
                 .map(Case::receivedAt);
     }
 
-    /** The open case behind this one, or the first if there is none behind it. */
-    public Optional<CaseDocument> nextAfter(String id) {
-        List<CaseDocument> open = page(Case.State.OPEN, null, null, LOOK_AHEAD).cases();
-        List<String> ids = open.stream().map(CaseDocument::id).toList();
-        int behind = ids.indexOf(id) + 1;
-        return open.stream()
-                .skip(behind)
+    /**
+     * The case to look at after this one: in turn one of every sender, those first who came after this one's. Another one
+     * of the same sender comes only when nobody else waits.
+     */
+    public Optional<CaseDocument> nextAfter(CaseDocument document) {
+        List<CaseDocument> firsts = lines(Wanted.OPEN, null, LOOK_AHEAD).lines().stream()
+                .map(QueueLines.Line::first)
+                .filter(other -> !other.id().equals(document.id()))
+                .toList();
+        List<CaseDocument> others = firsts.stream()
+                .filter(other -> !CaseFields.group(other).equals(CaseFields.group(document)))
+                .toList();
+        return others.stream()
+                .filter(other -> received(other).isAfter(received(document)))
                 .findFirst()
-                .or(() -> open.stream().filter(other -> !other.id().equals(id)).findFirst());
+                .or(() -> others.stream().findFirst())
+                .or(() -> firsts.stream().findFirst())
+                .or(() -> anotherOf(document));
     }
 
-    private static Query query(Case.State state, @Nullable String campaign) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(CaseFields.STATE, state.name())), BooleanClause.Occur.FILTER);
-        if (campaign != null) {
-            query.add(new TermQuery(new Term(CaseFields.CAMPAIGN, campaign)), BooleanClause.Occur.FILTER);
-        }
-        return query.build();
+    /** The line of a sender shows only its first case, which may be the one that an editor skips. */
+    private Optional<CaseDocument> anotherOf(CaseDocument document) {
+        return page(Wanted.OPEN.of(document.story().sender()), null, 2).cases().stream()
+                .filter(other -> !other.id().equals(document.id()))
+                .findFirst();
+    }
+
+    private static Instant received(CaseDocument document) {
+        return Optional.ofNullable(document.story().receivedAt()).orElse(Instant.EPOCH);
     }
 }

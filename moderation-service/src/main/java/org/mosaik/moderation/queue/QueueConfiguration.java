@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.mosaik.events.Topic;
 import org.mosaik.index.IndexConsumer;
 import org.mosaik.index.IndexHealth;
@@ -36,7 +37,13 @@ class QueueConfiguration {
         Map<String, Object> consumer = new HashMap<>(kafka.buildConsumerProperties());
         consumer.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getBootstrapServers());
         return new TopicIndex(
-                new IndexSettings("cases", settings.index(), List.of(Topic.CASES), CaseFields::of),
+                new IndexSettings(
+                        "cases",
+                        settings.index(),
+                        List.of(Topic.CASES),
+                        CaseFields::of,
+                        CaseFields.VERSION,
+                        new StandardAnalyzer()),
                 IndexConsumer.with(consumer),
                 broker,
                 meters,

@@ -14,6 +14,7 @@ import org.mosaik.moderation.cases.ReasonCode;
 import org.mosaik.moderation.cases.Ruling;
 import org.mosaik.moderation.queue.CaseQueue;
 import org.mosaik.moderation.queue.QueuePage;
+import org.mosaik.moderation.queue.Wanted;
 import org.mosaik.web.problem.Problem;
 import org.mosaik.web.problem.ProblemException;
 import org.springframework.http.MediaType;
@@ -56,8 +57,10 @@ class CaseApi {
     Cases list(
             @RequestParam(defaultValue = "OPEN") Case.State state,
             @RequestParam(required = false) @Nullable String campaign,
+            @RequestParam(required = false) @Nullable String sender,
+            @RequestParam(defaultValue = "false") boolean quarantined,
             @RequestParam(required = false) @Nullable String after) {
-        QueuePage page = queue.page(state, campaign, after, PAGE);
+        QueuePage page = queue.page(new Wanted(state, campaign, sender, quarantined), after, PAGE);
         return new Cases(page.cases().stream().map(CaseAsJson::line).toList(), page.next());
     }
 
@@ -73,6 +76,14 @@ class CaseApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
             Principal editor) {
         return after(id, decide.approve(id, editor.getName(), revision(seen)));
+    }
+
+    @PostMapping("/{id}/let-out")
+    ResponseEntity<CaseAsJson> letOut(
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
+            Principal editor) {
+        return after(id, decide.letOut(id, editor.getName(), revision(seen)));
     }
 
     @PostMapping("/{id}/undo")

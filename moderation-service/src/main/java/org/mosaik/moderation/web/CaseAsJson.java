@@ -25,6 +25,9 @@ record CaseAsJson(
         @Nullable Instant receivedAt,
         @Nullable Instant decidedAt,
         List<Case.Finding> findings,
+        List<String> quarantine,
+        @Nullable String source,
+        @Nullable String sender,
         List<Decision.Reason> reasons,
         List<Decision.Question> questions,
         @Nullable Content content) {
@@ -52,6 +55,9 @@ record CaseAsJson(
                 story.receivedAt(),
                 verdict.at(),
                 document.findings(),
+                story.quarantine(),
+                story.source(),
+                story.sender(),
                 verdict.reasons(),
                 verdict.questions(),
                 shown);

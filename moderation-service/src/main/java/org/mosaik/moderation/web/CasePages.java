@@ -34,18 +34,20 @@ class CasePages {
 
     @GetMapping("/cases")
     String queue(
+            @RequestParam(required = false) @Nullable String view,
+            @RequestParam(required = false) @Nullable String sender,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String done,
+            @RequestParam(required = false) @Nullable Integer rejected,
             Model model) {
-        console.queue(model, after, done);
-        return "queue";
+        model.addAttribute("rejected", rejected);
+        return console.queue(model, QueueView.Asked.of(view, sender, after, done), FormErrors.none());
     }
 
     @GetMapping("/cases/{id}")
     String show(@PathVariable String id, @RequestParam(required = false) @Nullable String done, Model model) {
         CaseDocument found = cases.find(id).orElseThrow(() -> new ProblemException(Problem.notFound()));
-        console.queue(model, null, done);
-        console.show(model, found, FormErrors.none());
+        console.show(model, found, done, FormErrors.none());
         return "case";
     }
 }

@@ -1,6 +1,7 @@
 package org.mosaik.moderation.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ import org.mosaik.moderation.campaigns.CampaignDocument;
 import org.mosaik.moderation.cases.CaseDocument;
 import org.mosaik.moderation.cases.ReasonCode;
 import org.mosaik.moderation.queue.CaseQueue;
+import org.mosaik.moderation.queue.QueueLines;
+import org.mosaik.moderation.queue.Wanted;
+import org.mosaik.moderation.web.QueueView.Asked;
 import org.mosaik.web.form.FormErrors;
 import org.mosaik.web.page.Page;
 import org.mosaik.web.story.Answers;
@@ -46,27 +50,53 @@ class Console {
         this.clock = clock;
     }
 
-    /** What every page of the console shows. */
-    void queue(Model model, @Nullable String after, @Nullable String done) {
-        var page = queue.page(Case.State.OPEN, null, after, LINES);
-        model.addAttribute("page", Page.of("Mosaik").asConsole());
-        model.addAttribute(
-                "waiting",
-                page.cases().stream()
-                        .map(found -> QueueLine.of(found, clock.instant()))
-                        .toList());
-        model.addAttribute("more", page.next());
-        model.addAttribute("count", queue.count(Case.State.OPEN));
-        model.addAttribute(
-                "done", done == null ? null : cases.find(done).map(this::view).orElse(null));
+    /** A page with the queue alone. */
+    String queue(Model model, Asked asked, FormErrors errors) {
+        put(model, asked);
+        model.addAttribute("errors", errors);
+        model.addAttribute("reasons", ReasonCode.values());
+        return "queue";
     }
 
-    void show(Model model, CaseDocument document, FormErrors errors) {
+    /** What every page of the console shows. */
+    private void put(Model model, Asked asked) {
+        model.addAttribute("page", Page.of("Mosaik").asConsole());
+        model.addAttribute("queue", queue(asked));
+        model.addAttribute(
+                "done",
+                Optional.ofNullable(asked.done())
+                        .flatMap(cases::find)
+                        .map(this::view)
+                        .orElse(null));
+    }
+
+    private QueueView queue(Asked asked) {
+        Instant now = clock.instant();
+        Wanted wanted = Wanted.OPEN.quarantined(asked.quarantine()).of(asked.sender());
+        QueueLines found = asked.sender() == null
+                ? queue.lines(wanted, asked.after(), LINES)
+                : QueueLines.of(queue.page(wanted, asked.after(), LINES));
+        return new QueueView(
+                asked.quarantine(),
+                asked.sender(),
+                found.lines().stream().map(line -> QueueLine.of(line, now)).toList(),
+                found.next(),
+                queue.count(wanted),
+                queue.count(Wanted.OPEN),
+                queue.count(Wanted.QUARANTINED),
+                now);
+    }
+
+    /** One case, beside the part of the queue in which it stands. */
+    void show(Model model, CaseDocument document, @Nullable String done, FormErrors errors) {
+        boolean apart = document.state() == Case.State.OPEN
+                && !document.story().quarantine().isEmpty();
+        put(model, new Asked(apart, null, null, done));
         model.addAttribute("case", view(document));
         model.addAttribute("reasons", ReasonCode.values());
         model.addAttribute("errors", errors);
         model.addAttribute(
-                "next", queue.nextAfter(document.id()).map(CaseDocument::id).orElse(null));
+                "next", queue.nextAfter(document).map(CaseDocument::id).orElse(null));
     }
 
     private CaseView view(CaseDocument document) {

@@ -72,9 +72,7 @@ class Decisions {
             Model model,
             HttpServletResponse response) {
         Asked asked = new Asked(id, model, response);
-        List<ReasonCode> chosen = Optional.ofNullable(reason).orElse(List.of()).stream()
-                .flatMap(code -> ReasonCode.of(code).stream())
-                .toList();
+        List<ReasonCode> chosen = ReasonCode.all(reason);
         model.addAttribute("chosen", chosen);
         model.addAttribute("remark", remark);
         Optional<String> words = Words.clean(remark, LONGEST);
@@ -108,6 +106,17 @@ class Decisions {
         return after(asked, decide.ask(id, words.get(), editor.getName(), revision));
     }
 
+    /** The editor stays with the case, which now waits among the others. */
+    @PostMapping("/let-out")
+    String letOut(
+            @PathVariable String id,
+            @RequestParam long revision,
+            Principal editor,
+            Model model,
+            HttpServletResponse response) {
+        return stay(new Asked(id, model, response), decide.letOut(id, editor.getName(), revision));
+    }
+
     @PostMapping("/undo")
     String undo(
             @PathVariable String id,
@@ -115,18 +124,20 @@ class Decisions {
             Principal editor,
             Model model,
             HttpServletResponse response) {
-        Optional<Ruling> ruling = decide.undo(id, editor.getName(), revision);
-        if (ruling.filter(Ruling::isDone).isPresent()) {
-            return links.redirect("/cases/" + id);
-        }
-        return after(new Asked(id, model, response), ruling);
+        return stay(new Asked(id, model, response), decide.undo(id, editor.getName(), revision));
+    }
+
+    private String stay(Asked asked, Optional<Ruling> ruled) {
+        return ruled.filter(Ruling::isDone).isPresent() ? links.redirect("/cases/" + asked.id()) : after(asked, ruled);
     }
 
     private String after(Asked asked, Optional<Ruling> ruled) {
         Ruling ruling = ruled.orElseThrow(() -> new ProblemException(Problem.notFound()));
         if (ruling.isDone()) {
-            String next =
-                    queue.nextAfter(asked.id()).map(found -> "/" + found.id()).orElse("");
+            String next = cases.find(asked.id())
+                    .flatMap(queue::nextAfter)
+                    .map(found -> "/" + found.id())
+                    .orElse("");
             return links.redirect("/cases" + next + "?done=" + asked.id());
         }
         asked.model().addAttribute("refusal", ruling.answer());
@@ -140,8 +151,7 @@ class Decisions {
     private String again(Asked asked, int status, FormErrors errors) {
         CaseDocument found = cases.find(asked.id()).orElseThrow(() -> new ProblemException(Problem.notFound()));
         asked.response().setStatus(status);
-        console.queue(asked.model(), null, null);
-        console.show(asked.model(), found, errors);
+        console.show(asked.model(), found, null, errors);
         return "case";
     }
 }

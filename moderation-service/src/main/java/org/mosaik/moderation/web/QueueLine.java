@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Case;
 import org.mosaik.events.Content;
 import org.mosaik.moderation.cases.CaseDocument;
+import org.mosaik.moderation.queue.QueueLines;
 
 /**
  * One line of the queue.
  *
  * @param unit in which {@code age} is told: {@code minutes}, {@code hours} or {@code days}
+ * @param more cases of the same sender that stand behind this one
  */
 record QueueLine(
         String id,
@@ -21,9 +23,12 @@ record QueueLine(
         @Nullable String place,
         long age,
         String unit,
-        List<String> findings) {
+        List<String> findings,
+        @Nullable String sender,
+        int more) {
 
-    static QueueLine of(CaseDocument document, Instant now) {
+    static QueueLine of(QueueLines.Line line, Instant now) {
+        CaseDocument document = line.first();
         Content content = document.story().content();
         Instant since = Optional.ofNullable(document.story().receivedAt()).orElse(now);
         long minutes = Math.max(0, Duration.between(since, now).toMinutes());
@@ -38,6 +43,8 @@ record QueueLine(
                         : content.place().map(place -> place.name()).orElse(null),
                 days ? minutes / (24 * 60) : hours ? minutes / 60 : minutes,
                 days ? "days" : hours ? "hours" : "minutes",
-                document.findings().stream().map(Case.Finding::code).toList());
+                document.findings().stream().map(Case.Finding::code).toList(),
+                document.story().sender(),
+                line.cases() - 1);
     }
 }

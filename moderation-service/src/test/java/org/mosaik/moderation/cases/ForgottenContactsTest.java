@@ -40,6 +40,7 @@ class ForgottenContactsTest {
                 List.of(),
                 told.receivedAt(),
                 told.receiptGeneration(),
-                told.answeredQuestions());
+                told.answeredQuestions(),
+                null);
     }
 }

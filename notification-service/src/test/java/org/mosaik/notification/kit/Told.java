@@ -74,7 +74,8 @@ public record Told(
                 List.of(new Contact(Person.SUBMITTER, name, email, language)),
                 at,
                 1,
-                answered);
+                answered,
+                null);
     }
 
     public Content content() {

@@ -7,6 +7,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mosaik.standalone.RunningMosaik;
@@ -30,7 +32,13 @@ class BrowserJourneyTest {
             until(() -> console.navigate(town.mosaik.moderation("/cases/" + id).toString())
                             .status()
                     == 200);
-            console.keyboard().press("f");
+            assertThat(console.locator("form[action*='/let-out']").innerText()).contains("Rechenaufgabe");
+            console.keyboard().press("l");
+            until(() -> {
+                console.keyboard().press("f");
+                return console.locator("#question").isVisible();
+            });
+            assertThat(console.locator("form[action*='/let-out']").count()).isZero();
             console.locator("#question").fill("Wer ist auf dem Bild?");
             console.locator("#ask form button").click();
             town.mosaik.awaitMail(person, mail -> String.valueOf(mail.text()).contains("Wer ist auf dem Bild?"));
@@ -67,6 +75,20 @@ class BrowserJourneyTest {
                                     .status()
                             == 410);
             assertThat(phone.cookies()).isEmpty();
+        }
+    }
+
+    /** The script finds the proof of work while the person types, and nobody has to do anything for it. */
+    @Test
+    void withJavaScriptAStoryComesInAmongTheOthers() {
+        try (BrowserContext phone = Browser.window(360, 780, ColorScheme.LIGHT, "de", true)) {
+            Town town = Town.running();
+            String receipt = tell(town, phone.newPage(), UUID.randomUUID() + "@example.org");
+            String id = receipt.replaceFirst(".*/receipt/([^/]+)/.*", "$1");
+            URI address = town.mosaik.moderation("/api/cases/" + id);
+            until(() -> town.editor(HttpRequest.newBuilder(address)).status() == 200);
+            assertThat(town.editor(HttpRequest.newBuilder(address)).json().path("quarantine"))
+                    .isEmpty();
         }
     }
 

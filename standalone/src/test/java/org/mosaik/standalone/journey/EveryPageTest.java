@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.mosaik.standalone.RunningMosaik;
+import org.mosaik.standalone.journey.Town.Answer;
 import org.mosaik.standalone.journey.Town.Told;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -38,6 +40,7 @@ class EveryPageTest {
             "publication /media/{story}/{medium}/{rendition}.jpg",
             "submission /openapi.json",
             "submission /api/campaigns/{campaign}/schema",
+            "submission /api/campaigns/{campaign}/challenge",
             "submission /receipt/{id}/{secret}/everything.zip",
             "submission /api/submissions/{id}",
             "submission /media/{submission}/{medium}/{rendition}.jpg",
@@ -142,6 +145,9 @@ class EveryPageTest {
         pages.put("moderation /login", mosaik.moderation("/login"));
         pages.put("moderation /", mosaik.moderation("/"));
         pages.put("moderation /cases", mosaik.moderation("/cases"));
+        pages.put("moderation quarantine", mosaik.moderation("/cases?view=quarantine"));
+        pages.put("moderation sender", mosaik.moderation("/cases?sender=" + sender(open)));
+        pages.put("moderation kept apart", mosaik.moderation("/cases/" + keptApart()));
         pages.put("moderation /cases/{id}", mosaik.moderation("/cases/" + open.id()));
         pages.put("notification /", mosaik.notification("/"));
         pages.put("notification /newsletter/{campaign}", mosaik.notification("/newsletter/" + Town.CAMPAIGN));
@@ -158,6 +164,37 @@ class EveryPageTest {
         pages.put("mailbox /", mosaik.mailbox("/"));
         pages.put("control /", mosaik.control("/"));
         return pages;
+    }
+
+    private String sender(Told told) {
+        URI address = town.mosaik.moderation("/api/cases/" + told.id());
+        return town.editor(HttpRequest.newBuilder(address))
+                .json()
+                .path("sender")
+                .asString();
+    }
+
+    /** A story that a program without JavaScript sent by form. */
+    private String keptApart() {
+        Answer sent = town.post(
+                town.mosaik.submission("/" + Town.CAMPAIGN),
+                Map.of(
+                        "kind", "PORTRAIT",
+                        "fields.name", "Robo",
+                        "fields.age", "30",
+                        "fields.occupation", "Werbung",
+                        "fields.quote", "Kauft!",
+                        "contact.language", "de",
+                        "consents.publish", "true",
+                        "homepage", "https://werbung.example"));
+        String id = sent.response()
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst(".*/receipt/([^/]+)/.*", "$1");
+        URI apart = town.mosaik.moderation("/api/cases?quarantined=true");
+        until(() -> town.editor(HttpRequest.newBuilder(apart)).body().contains(id));
+        return id;
     }
 
     private URI address(String service, String path) {

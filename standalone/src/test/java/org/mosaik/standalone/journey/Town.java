@@ -51,7 +51,9 @@ final class Town {
         if (town == null) {
             try {
                 RunningMosaik mosaik = RunningMosaik.withDemo(
-                        Files.createTempDirectory("mosaik-town"), "mosaik.moderation.undo-window=4s");
+                        Files.createTempDirectory("mosaik-town"),
+                        "mosaik.moderation.undo-window=4s",
+                        "mosaik.fairness.quickest=1s");
                 Runtime.getRuntime().addShutdownHook(new Thread(mosaik::close));
                 mosaik.awaitDemo();
                 town = new Town(mosaik);

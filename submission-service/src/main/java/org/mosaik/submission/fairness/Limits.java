@@ -12,7 +12,7 @@ public class Limits {
 
     /** What is counted, each by itself. */
     public enum Act {
-        /** A story is sent, whatever becomes of it. */
+        /** A story is sent, or its draft by mail, whatever becomes of it. */
         STORY,
         /** A photo is sent, which has to be decoded. */
         PHOTO,

@@ -29,6 +29,11 @@ public final class CheckDraft {
         this.draft = draft;
     }
 
+    /** What has to be mended; nothing if it is sound. */
+    public static List<Finding> findings(Campaign campaign, Draft draft) {
+        return check(campaign, draft) instanceof CheckedDraft.Unsound unsound ? unsound.findings() : List.of();
+    }
+
     public static CheckedDraft check(Campaign campaign, Draft draft) {
         return new CheckDraft(campaign, draft).check();
     }

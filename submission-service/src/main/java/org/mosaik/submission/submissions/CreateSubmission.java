@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Content;
 import org.mosaik.events.Medium;
+import org.mosaik.events.Origin;
 import org.mosaik.events.Submission;
 import org.mosaik.messaging.read.Outages;
 import org.mosaik.submission.forms.CheckDraft;
@@ -49,7 +50,7 @@ public class CreateSubmission {
 
     /** @param key absent if the sender cannot repeat it */
     public record Request(
-            Campaign campaign, Draft draft, @Nullable RequestKey key) {}
+            Campaign campaign, Draft draft, @Nullable RequestKey key, Origin origin) {}
 
     /** How the story would read; nothing is kept. */
     public Content preview(Campaign campaign, CheckedDraft.Sound draft) {
@@ -136,7 +137,8 @@ public class CreateSubmission {
                 List.of(sound.contact()),
                 now,
                 1,
-                0);
+                0,
+                request.origin());
         append(submission, sound.photos(), taken.media());
         return new Taken(submission);
     }

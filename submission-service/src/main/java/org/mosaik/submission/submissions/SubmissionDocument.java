@@ -10,6 +10,7 @@ import org.mosaik.events.Consent;
 import org.mosaik.events.Contact;
 import org.mosaik.events.Content;
 import org.mosaik.events.Facts;
+import org.mosaik.events.Origin;
 import org.mosaik.events.Submission;
 import org.mosaik.events.Submission.State;
 import org.mosaik.events.Topic;
@@ -28,6 +29,7 @@ public class SubmissionDocument extends Owned {
     private @Nullable Instant receivedAt;
     private int receiptGeneration = 1;
     private int answeredQuestions;
+    private @Nullable Origin origin;
     private List<Withdrawal.Entry> withdrawals = new ArrayList<>();
 
     SubmissionDocument(String id) {
@@ -125,6 +127,7 @@ public class SubmissionDocument extends Owned {
         contacts = new ArrayList<>();
         receivedAt = null;
         answeredQuestions = 0;
+        origin = null;
         withdrawals = new ArrayList<>();
     }
 
@@ -146,7 +149,8 @@ public class SubmissionDocument extends Owned {
                         contacts,
                         receivedAt,
                         receiptGeneration,
-                        answeredQuestions);
+                        answeredQuestions,
+                        origin);
     }
 
     /** What readers of {@code withdrawals} see; nothing as long as nothing was taken back. */
@@ -175,6 +179,7 @@ public class SubmissionDocument extends Owned {
         receivedAt = known.receivedAt();
         receiptGeneration = Math.max(receiptGeneration, known.receiptGeneration());
         answeredQuestions = known.answeredQuestions();
+        origin = known.origin();
         content = state() == State.RECEIVED ? known.content() : null;
     }
 

@@ -64,6 +64,11 @@ record FormInput(TypedForm typed, TypedPhotos photos) {
         return new FormInput(typed, others);
     }
 
+    /** After a proof of work was used: the next page brings a new challenge. */
+    FormInput withoutProof() {
+        return with(TypedForm.PROOF, "");
+    }
+
     /** With the photos that were kept before, but not those that came just now. */
     FormInput withoutSent() {
         List<PhotoDraft> known = new ArrayList<>();
@@ -88,6 +93,6 @@ record FormInput(TypedForm typed, TypedPhotos photos) {
 
     /** Which button was pressed. */
     String go() {
-        return typed.get("go");
+        return typed.get("go").isEmpty() ? "send" : typed.get("go");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Campaign.KindDefinition;
+import org.mosaik.events.Origin;
 import org.mosaik.messaging.read.Outages;
 import org.mosaik.submission.campaigns.Campaigns;
 import org.mosaik.submission.fairness.Limits.Act;
@@ -47,6 +48,7 @@ class FormPages {
     private final SaveForLater later;
     private final SeeOther seeOther;
     private final Turnstile turnstile;
+    private final Entrance entrance;
 
     FormPages(
             Campaigns campaigns,
@@ -56,7 +58,8 @@ class FormPages {
             FormView view,
             SaveForLater later,
             SeeOther seeOther,
-            Turnstile turnstile) {
+            Turnstile turnstile,
+            Entrance entrance) {
         this.campaigns = campaigns;
         this.create = create;
         this.receipts = receipts;
@@ -65,6 +68,7 @@ class FormPages {
         this.later = later;
         this.seeOther = seeOther;
         this.turnstile = turnstile;
+        this.entrance = entrance;
     }
 
     @GetMapping(CAMPAIGN)
@@ -94,13 +98,12 @@ class FormPages {
         if (!hopeless.isEmpty()) {
             return again(asked, kind, new Kept(input, hopeless), 422, model, response);
         }
-        Optional<Duration> wait = keepPhotos.wait(input);
-        if (wait.isPresent()) {
-            Refusals.wait(wait.get(), response);
-            return view.whole(asked, kind, new Kept(input.withoutSent(), List.of(Refusals.TOO_MANY_PHOTOS)), model);
+        Optional<Kept> waiting = turnedAway(input, response);
+        if (waiting.isPresent()) {
+            return view.whole(asked, kind, waiting.get(), model);
         }
         String go = input.go();
-        if (go.isEmpty() || go.equals("send")) {
+        if (go.equals("send")) {
             return handIn(asked, kind, input, request, model, locale, response);
         }
         if (TypedPhotos.isButton(go)) {
@@ -114,6 +117,19 @@ class FormPages {
             case "change" -> view.whole(asked, kind, kept, model);
             default -> look(asked, kind, kept, model, locale, response);
         };
+    }
+
+    /** What is kept for who has to wait; empty for everybody else. */
+    private Optional<Kept> turnedAway(FormInput input, HttpServletResponse response) {
+        Optional<Duration> photo = keepPhotos.wait(input);
+        photo.ifPresent(wait -> Refusals.wait(wait, response));
+        if (photo.isPresent()) {
+            return Optional.of(new Kept(input.withoutSent(), List.of(Refusals.TOO_MANY_PHOTOS)));
+        }
+        boolean counts = List.of("send", "later").contains(input.go());
+        Optional<Duration> story = counts ? turnstile.wait(Act.STORY) : Optional.empty();
+        story.ifPresent(wait -> Refusals.wait(wait, response));
+        return story.map(wait -> keepPhotos.keep(input).with(List.of(Refusals.TOO_MANY)));
     }
 
     private static List<Finding> hopeless(Campaign campaign, KindDefinition kind, FormInput input) {
@@ -131,17 +147,38 @@ class FormPages {
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        Optional<Duration> wait = turnstile.wait(Act.STORY);
-        if (wait.isPresent()) {
-            Refusals.wait(wait.get(), response);
-            return view.whole(campaign, kind, keepPhotos.keep(input).with(List.of(Refusals.TOO_MANY)), model);
-        }
-        CreateOutcome outcome = create(campaign, draft(campaign, kind, input, locale));
+        Draft draft = draft(campaign, kind, input, locale);
+        List<Finding> wrong = CheckDraft.findings(campaign, draft);
+        return wrong.isEmpty()
+                ? letIn(campaign, kind, draft, input, request, model, response)
+                : refused(campaign, kind, input, new CreateOutcome.Refused(422, wrong), model, response);
+    }
+
+    private String letIn(
+            Campaign campaign,
+            KindDefinition kind,
+            Draft draft,
+            FormInput input,
+            NativeWebRequest request,
+            Model model,
+            HttpServletResponse response) {
+        CreateOutcome outcome = entrance.person(campaign, input.typed())
+                .map(origin -> create(campaign, draft, origin))
+                .orElseGet(() -> new CreateOutcome.Refused(422, List.of(Finding.of("submission", "proof"))));
         if (outcome instanceof CreateOutcome.Taken taken) {
             later.handedIn(input.typed());
             return seeOther.to(receipts.firstPath(taken.submission().id()), request);
         }
-        CreateOutcome.Refused refused = (CreateOutcome.Refused) outcome;
+        return refused(campaign, kind, input.withoutProof(), (CreateOutcome.Refused) outcome, model, response);
+    }
+
+    private String refused(
+            Campaign campaign,
+            KindDefinition kind,
+            FormInput input,
+            CreateOutcome.Refused refused,
+            Model model,
+            HttpServletResponse response) {
         return again(
                 campaign, kind, keepPhotos.keep(input).with(refused.findings()), refused.status(), model, response);
     }
@@ -163,10 +200,7 @@ class FormPages {
     }
 
     private static List<Finding> check(Campaign campaign, KindDefinition kind, Kept kept, Locale locale) {
-        return CheckDraft.check(campaign, draft(campaign, kind, kept.input(), locale))
-                        instanceof CheckedDraft.Unsound unsound
-                ? unsound.findings()
-                : List.of();
+        return CheckDraft.findings(campaign, draft(campaign, kind, kept.input(), locale));
     }
 
     private String again(
@@ -181,9 +215,9 @@ class FormPages {
     }
 
     /** While nothing can be taken the form comes back as it was. */
-    private CreateOutcome create(Campaign campaign, Draft draft) {
+    private CreateOutcome create(Campaign campaign, Draft draft, Origin origin) {
         try {
-            return create.create(new CreateSubmission.Request(campaign, draft, null));
+            return create.create(new CreateSubmission.Request(campaign, draft, null, origin));
         } catch (RuntimeException away) {
             if (!Outages.isOutage(away)) {
                 throw away;

@@ -12,6 +12,9 @@ import org.mosaik.events.Campaign;
 import org.mosaik.events.Campaign.KindDefinition;
 import org.mosaik.events.Content;
 import org.mosaik.events.Licence;
+import org.mosaik.submission.fairness.Admission;
+import org.mosaik.submission.fairness.Challenge;
+import org.mosaik.submission.fairness.Proofs;
 import org.mosaik.submission.forms.CheckedDraft;
 import org.mosaik.submission.forms.Finding;
 import org.mosaik.submission.forms.PhotoDraft;
@@ -34,13 +37,24 @@ class FormView {
     private final Answers answers;
     private final PhotoBlocks blocks;
     private final Texts texts;
+    private final Admission admission;
+    private final Proofs proofs;
 
-    FormView(FormFields fields, Sentences sentences, Answers answers, PhotoBlocks blocks, Texts texts) {
+    FormView(
+            FormFields fields,
+            Sentences sentences,
+            Answers answers,
+            PhotoBlocks blocks,
+            Texts texts,
+            Admission admission,
+            Proofs proofs) {
         this.fields = fields;
         this.sentences = sentences;
         this.answers = answers;
         this.blocks = blocks;
         this.texts = texts;
+        this.admission = admission;
+        this.proofs = proofs;
     }
 
     /** One kind of story that a campaign asks for. */
@@ -55,6 +69,8 @@ class FormView {
             String alt,
             String credit,
             @Nullable String licence) {}
+    /** What the form carries with it that nobody types, and what is to be solved meanwhile. */
+    record Guard(Admission.Marks marks, @Nullable Challenge challenge) {}
 
     String fresh(Campaign campaign, KindDefinition kind, Model model, Locale locale) {
         FormInput empty = new FormInput(TypedForm.empty(locale.toLanguageTag()), new TypedPhotos(List.of()));
@@ -134,6 +150,7 @@ class FormView {
         }
         Form form = fields.of(campaign, kind, input, errors, null);
         model.addAttribute("errors", errors);
+        model.addAttribute("guard", guard(campaign, input.typed()));
         model.addAttribute("form", form);
         model.addAttribute("step", step == null ? firstToMend(form) : step);
         model.addAttribute("later", fields.later(input.typed(), errors));
@@ -179,7 +196,13 @@ class FormView {
                 "pictures", input.photos().all().stream().map(this::picture).toList());
         model.addAttribute("places", places(campaign, draft));
         model.addAttribute("typed", hidden(input));
+        model.addAttribute("guard", guard(campaign, input.typed()));
         return "preview";
+    }
+
+    private Guard guard(Campaign campaign, TypedForm typed) {
+        Admission.Marks marks = admission.next(campaign.id(), typed.marks());
+        return new Guard(marks, marks.proof().isEmpty() ? proofs.challenge(campaign.id()) : null);
     }
 
     private List<Place> places(Campaign campaign, CheckedDraft.Sound draft) {
@@ -194,7 +217,8 @@ class FormView {
     /** Everything that was typed, to be sent once more. */
     private static Map<String, List<String>> hidden(FormInput input) {
         Map<String, List<String>> hidden = new TreeMap<>(input.values());
-        List.of("go", "step", "lang").forEach(hidden::remove);
+        List.of("go", "step", "lang", TypedForm.OPENED, TypedForm.PROOF, TypedForm.TRAP)
+                .forEach(hidden::remove);
         return hidden;
     }
 

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
+import org.mosaik.events.Origin;
 import org.mosaik.events.Submission;
 import org.mosaik.submission.campaigns.Campaigns;
 import org.mosaik.submission.fairness.Limits.Act;
 import org.mosaik.submission.fairness.Machine;
+import org.mosaik.submission.forms.CheckDraft;
 import org.mosaik.submission.forms.Draft;
 import org.mosaik.submission.forms.Finding;
 import org.mosaik.submission.receipts.Receipt;
@@ -56,6 +58,7 @@ class SubmissionApi {
     private final Bearer bearer;
     private final Sentences sentences;
     private final Turnstile turnstile;
+    private final Entrance entrance;
 
     SubmissionApi(
             Campaigns campaigns,
@@ -66,7 +69,8 @@ class SubmissionApi {
             Receipts receipts,
             Bearer bearer,
             Sentences sentences,
-            Turnstile turnstile) {
+            Turnstile turnstile,
+            Entrance entrance) {
         this.campaigns = campaigns;
         this.create = create;
         this.change = change;
@@ -76,6 +80,7 @@ class SubmissionApi {
         this.bearer = bearer;
         this.sentences = sentences;
         this.turnstile = turnstile;
+        this.entrance = entrance;
     }
 
     /** What the sender of a creation is told. */
@@ -101,7 +106,12 @@ class SubmissionApi {
         }
         refuse(json.findings());
         RequestKey repeatable = key == null ? null : new RequestKey(key, body.digest());
-        CreateOutcome outcome = create.create(new CreateSubmission.Request(campaign, draft, repeatable));
+        if (machine.isEmpty()) {
+            // Before the proof is used up
+            refuse(CheckDraft.findings(campaign, draft));
+        }
+        Origin origin = entrance.program(campaign, machine.orElse(null), draft, repeatable);
+        CreateOutcome outcome = create.create(new CreateSubmission.Request(campaign, draft, repeatable, origin));
         if (outcome instanceof CreateOutcome.Taken taken) {
             return accepted(taken.submission());
         }

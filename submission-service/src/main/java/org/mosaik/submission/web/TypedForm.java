@@ -12,6 +12,7 @@ import org.mosaik.events.Campaign.FieldType;
 import org.mosaik.events.Campaign.KindDefinition;
 import org.mosaik.events.Content;
 import org.mosaik.events.FieldValue;
+import org.mosaik.submission.fairness.Admission;
 import org.mosaik.submission.forms.Answer;
 import org.mosaik.submission.forms.Draft;
 import org.mosaik.submission.forms.KnownPlaces;
@@ -25,7 +26,13 @@ record TypedForm(Map<String, List<String>> values) {
     static final String ROLE = ".role";
     static final String WHICH = ".which";
     static final String AS_TYPED = "as-typed";
+    static final String OPENED = "opened";
+    static final String PROOF = "altcha";
+    static final String TRAP = "homepage";
     private static final Set<String> ALWAYS = Set.of(
+            OPENED,
+            PROOF,
+            TRAP,
             "kind",
             "lang",
             "go",
@@ -111,6 +118,11 @@ record TypedForm(Map<String, List<String>> values) {
         Map<String, List<String>> more = new HashMap<>(values);
         more.put(name, List.of(value));
         return new TypedForm(more);
+    }
+
+    /** What the form carries with it that nobody types. */
+    Admission.Marks marks() {
+        return new Admission.Marks(get(OPENED), get(PROOF), get(TRAP));
     }
 
     boolean isTicked(String name) {

@@ -17,6 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mosaik.submission.fairness.Limits.Act;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** What one network may do, and that nothing is kept by which it could be recognised tomorrow. */
 class LimitsTest {
@@ -62,11 +65,7 @@ class LimitsTest {
     /** Thirty pupils behind one address: a photo that was refused at first, two steps with it, a story sent twice. */
     @Test
     void aClassHandsInWithinMinutes() {
-        Limits limits = new Limits(
-                new FairnessSettings(
-                        Rate.of("60 every 10s"), Rate.of("60 every 5s"), Rate.of("30 every 10s"), List.of()),
-                key,
-                nanos::get);
+        Limits limits = new Limits(defaults(), key, nanos::get);
         for (int pupil = 0; pupil < 60; pupil++) {
             assertThat(limits.wait(Act.PHOTO, "192.0.2.7")).isEmpty();
             assertThat(limits.wait(Act.STORY, "192.0.2.7")).isEmpty();
@@ -126,6 +125,11 @@ class LimitsTest {
         assertThat(archive.toString()).doesNotContain(hash);
         assertThatThrownBy(() -> new Machines(List.of(archive, archive), nanos::get))
                 .hasMessageContaining("Archiv");
+    }
+
+    private static FairnessSettings defaults() {
+        return new Binder(new MapConfigurationPropertySource())
+                .bindOrCreate("mosaik.fairness", Bindable.of(FairnessSettings.class));
     }
 
     private Clock clock() {

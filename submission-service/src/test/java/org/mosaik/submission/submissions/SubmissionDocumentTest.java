@@ -236,7 +236,8 @@ class SubmissionDocumentTest {
                 List.of(CONTACT),
                 NOON.minusSeconds(60),
                 1,
-                0);
+                0,
+                null);
     }
 
     private static Consent both(long revision) {

@@ -47,6 +47,7 @@ class SnapshotsInTheStoreTest {
                 List.of(),
                 Instant.parse("2026-11-20T10:00:00.123Z"),
                 1,
-                0);
+                0,
+                null);
     }
 }

@@ -1,0 +1,51 @@
+package org.mosaik.moderation.queue;
+
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Case;
+
+/**
+ * Which cases somebody wants to see.
+ *
+ * @param campaign of this one only
+ * @param sender whose cases have this mark in common
+ * @param quarantined those that are kept apart, and else only the others
+ */
+public record Wanted(
+        Case.State state,
+        @Nullable String campaign,
+        @Nullable String sender,
+        boolean quarantined) {
+
+    public static final Wanted OPEN = new Wanted(Case.State.OPEN, null, null, false);
+    public static final Wanted QUARANTINED = OPEN.quarantined(true);
+
+    public Wanted quarantined(boolean apart) {
+        return new Wanted(state, campaign, sender, apart);
+    }
+
+    public Wanted of(@Nullable String someone) {
+        return new Wanted(state, campaign, someone, quarantined);
+    }
+
+    Query query() {
+        BooleanQuery.Builder query = new BooleanQuery.Builder()
+                .add(term(CaseFields.STATE, state.name()), Occur.FILTER)
+                .add(term(CaseFields.QUARANTINED, "true"), quarantined ? Occur.FILTER : Occur.MUST_NOT);
+        if (campaign != null) {
+            query.add(term(CaseFields.CAMPAIGN, campaign), Occur.FILTER);
+        }
+        if (sender != null) {
+            query.add(term(CaseFields.SENDER, sender), Occur.FILTER);
+        }
+        return query.build();
+    }
+
+    private static Query term(String field, String value) {
+        return new TermQuery(new Term(field, value));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaik.moderation.queue;
+
+import org.jspecify.annotations.NullMarked;
