@@ -27,6 +27,7 @@ final class Access {
     static List<String> settings() {
         return List.of(
                 "--mosaik.web.trusted-proxies=127.0.0.0/8",
+                "--mosaik.web.slow-body.grace=4s",
                 "--mosaik.fairness.machines[0].name=Stadtarchiv",
                 "--mosaik.fairness.machines[0].token-hash=" + sha256(TOKEN),
                 "--mosaik.fairness.machines[1].name=Nachbarstadt",

@@ -110,16 +110,19 @@ class OutageTest {
     /** In two steps, as the form does it: the photo first, then everything. */
     private static void handsInAPhotoByForm(Running service) {
         Multipart first = aForm().with("go", "look").file("photos.0.file", "x.jpg", Pictures.jpeg(40, 30));
-        String token = service.post("/nachbarn", first)
-                .body()
-                .replaceFirst("(?s).*name=\"photos.0.kept\" value=\"([^\"]+)\".*", "$1");
-        Running.Reply sent =
-                service.post("/nachbarn", aForm().with("photos.0.kept", token).with("go", "send"));
+        String look = service.post("/nachbarn", first).body();
+        String token = look.replaceFirst("(?s).*name=\"photos.0.kept\" value=\"([^\"]+)\".*", "$1");
+        Running.Reply sent = service.post(
+                "/nachbarn",
+                aForm().with("photos.0.kept", token)
+                        .with("altcha", Solver.solve(look))
+                        .with("go", "send"));
 
         assertThat(sent.status()).as(sent.body()).isEqualTo(303);
         String id = sent.header("Location").replaceFirst("/receipt/([^/]+)/.*", "$1");
         assertThat(service.onTheLog(id).orElseThrow().content()).isNotNull();
         assertThat(service.onTheLog(id).orElseThrow().content().cover()).isNotNull();
+        assertThat(service.onTheLog(id).orElseThrow().origin().quarantine()).contains("proof-unchecked");
     }
 
     private static Multipart aForm() {

@@ -235,15 +235,6 @@ class CaseDocumentTest {
         assertThat(document.story().content()).isNull();
     }
 
-    @Test
-    void opensWhatWasHandedInAnewAfterAWithdrawal() {
-        lead(Case.State.CLOSED);
-
-        document.on(Stories.aStory("a", 5, "Doch noch"), now);
-
-        assertThat(document.state()).isEqualTo(Case.State.OPEN);
-    }
-
     @ParameterizedTest
     @EnumSource(Case.State.class)
     void keepsNothingOfWhatIsErased(Case.State state) {

@@ -58,6 +58,16 @@ class CaseWithdrawalTest {
         assertThat(after.revision()).isGreaterThan(before.revision());
     }
 
+    @Test
+    void opensWhatWasHandedInAnewAfterAWithdrawal() {
+        document.on(story, now);
+        document.on(Stories.everything("a", 500, 1), now);
+
+        document.on(Stories.aStory("a", 5, "Doch noch"), now);
+
+        assertThat(document.state()).isEqualTo(Case.State.OPEN);
+    }
+
     private Editor editor() {
         return new Editor("anna", document.revision(), now);
     }

@@ -23,12 +23,17 @@ final class Senders {
     }
 
     String mark(String mail, String address, @Nullable Machine machine) {
-        String rest = machine == null ? "network:" + Network.of(address) : "machine:" + machine.name();
-        byte[] mark = key.mark(rest);
-        boolean crowded =
-                machine == null && crowds.take(ByteBuffer.wrap(mark).getLong()).isPresent();
-        return HexFormat.of()
-                .formatHex(mail.isBlank() || crowded ? mark : key.mark("mail:" + plain(mail)), 0, MARK_BYTES);
+        boolean hasMail = !mail.isBlank();
+        if (machine != null) {
+            return text(key.mark(hasMail ? "mail:" + plain(mail) : "machine:" + machine.name()));
+        }
+        byte[] network = key.mark("network:" + Network.of(address));
+        boolean crowded = crowds.take(ByteBuffer.wrap(network).getLong()).isPresent();
+        return text(hasMail && !crowded ? key.mark("mail:" + plain(mail)) : network);
+    }
+
+    private static String text(byte[] mark) {
+        return HexFormat.of().formatHex(mark, 0, MARK_BYTES);
     }
 
     /** What stands behind a plus sign is the same letter box. */
