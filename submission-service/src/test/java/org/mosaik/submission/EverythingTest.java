@@ -33,6 +33,7 @@ class EverythingTest {
                         .with("contact.name", "Jana")
                         .with("contact.language", "de")
                         .with("photos.0.alt", "Ein Beet")
+                        .with("people.shown", "ME")
                         .with("consents.publish", "true")
                         .file("photos.0.file", "x.jpg", Pictures.jpeg(400, 300)));
         String receipt = sent.header("Location");

@@ -29,7 +29,7 @@ class FormStepsTest {
         assertThat(next.status()).isEqualTo(200);
         assertThat(step(next)).isEqualTo("photos");
         assertThat(next.body())
-                .contains("Schritt 2 von 4", "value=\"Der Garten\"")
+                .contains("Schritt 2 von 5", "value=\"Der Garten\"")
                 .doesNotContain("error-summary");
 
         Running.Reply back = service.post(
@@ -71,19 +71,23 @@ class FormStepsTest {
         Running.Reply next = service.post(
                 "/nachbarn",
                 whole().with("photos.0.alt", "Ein Beet")
+                        .with("people.shown", "ME")
                         .with("step", "photos")
                         .with("go", "next")
                         .file("photos.0.file", "x.jpg", Pictures.jpeg(400, 300)));
         String token = value(next, "photos.0.kept");
         assertThat(next.body()).contains("Ihr Bild ist bei uns.");
 
-        Multipart whole = whole().with("photos.0.alt", "Ein Beet").with("photos.0.kept", token);
+        Multipart whole = whole().with("photos.0.alt", "Ein Beet")
+                .with("people.shown", "ME")
+                .with("photos.0.kept", token);
         String address = picture(service.post("/nachbarn", whole.with("go", "look")));
         assertThat(service.get(address).status()).isEqualTo(200);
 
         Running.Reply sent = service.post(
                 "/nachbarn",
                 whole().with("photos.0.alt", "Ein Beet")
+                        .with("people.shown", "ME")
                         .with("photos.0.kept", token)
                         .with("go", "send"));
         assertThat(sent.status()).as(sent.body()).isEqualTo(303);
@@ -96,6 +100,7 @@ class FormStepsTest {
         Running.Reply again = service.post(
                 "/nachbarn",
                 whole().with("photos.0.alt", "Ein Beet")
+                        .with("people.shown", "ME")
                         .with("photos.0.kept", token)
                         .with("go", "send"));
         assertThat(again.status()).isEqualTo(422);
@@ -111,6 +116,7 @@ class FormStepsTest {
         Running.Reply reply = service.post(
                 "/nachbarn",
                 whole().with("photos.0.alt", "Ein Beet")
+                        .with("people.shown", "ME")
                         .with("photos.0.kept", "upload-00000000-0000-0000-0000-000000000000")
                         .with("step", "photos")
                         .with("go", go));

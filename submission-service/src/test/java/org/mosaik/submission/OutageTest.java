@@ -130,6 +130,7 @@ class OutageTest {
                 .with("kind", "STORY")
                 .with("fields.title", "Mit Bild")
                 .with("photos.0.alt", "Ein Beet")
+                .with("people.shown", "ME")
                 .with("consents.publish", "true")
                 .with("contact.language", "de");
     }

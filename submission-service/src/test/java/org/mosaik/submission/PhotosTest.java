@@ -141,6 +141,7 @@ class PhotosTest {
                         .with("kind", "STORY")
                         .with("fields.title", "Mein Garten")
                         .with("photos.0.alt", "Ein Garten")
+                        .with("people.shown", "ME")
                         .with("consents.publish", "true")
                         .with("contact.language", "de")
                         .file("photos.0.file", "x.jpg", upload));
@@ -190,7 +191,13 @@ class PhotosTest {
         Running.Reply taken = send(Pictures.jpeg(50, 50), "x.jpg");
         String photo = photo(taken).id();
 
-        change(taken, new Multipart().with("photos.0.kept", photo).with("photos.0.alt", "Ein Beet"), "1");
+        change(
+                taken,
+                new Multipart()
+                        .with("photos.0.kept", photo)
+                        .with("photos.0.alt", "Ein Beet")
+                        .with("people.shown", "ME"),
+                "1");
         await().until(() -> onTheLog(taken).revision() > 1);
         assertThat(photo(taken).id()).isEqualTo(photo);
         assertThat(photo(taken).alt()).isEqualTo("Ein Beet");

@@ -210,6 +210,7 @@ class SeveralPhotosTest {
     private static Multipart whole() {
         return new Multipart()
                 .with("kind", "STORY")
+                .with("people.shown", "ME")
                 .with("fields.title", "Der Garten")
                 .with("consents.publish", "true")
                 .with("contact.language", "de");

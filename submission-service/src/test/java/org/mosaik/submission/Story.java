@@ -22,6 +22,7 @@ public final class Story {
         json.put("fields", fields);
         json.put("consents", List.of("publish"));
         json.put("contact", contact);
+        json.put("people", Map.of("shown", "ME"));
         fields.put("title", "Der Garten hinter dem Bahnhof");
         contact.put("email", "person@example.org");
     }

@@ -84,6 +84,23 @@ public record Consent(
                 && Objects.equals(behalfOf, other.behalfOf);
     }
 
+    /** The same agreement, to these channels alone. */
+    public Consent on(List<String> others) {
+        return new Consent(
+                giver,
+                behalfOf,
+                elements,
+                others,
+                revision,
+                wording,
+                wordingVersion,
+                wordingHash,
+                language,
+                givenAt,
+                until,
+                paper);
+    }
+
     public boolean covers(Element element, String channel) {
         return elements.contains(element) && channels.contains(channel);
     }

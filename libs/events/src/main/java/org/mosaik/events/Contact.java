@@ -1,5 +1,6 @@
 package org.mosaik.events;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person id of the {@link Person}
  * @param language BCP 47 tag of the language to write in
+ * @param askedAt when this person was last to be asked for consent by mail; asking again makes earlier links void
  */
 public record Contact(
-        String person, @Nullable String name, @Nullable String email, String language) {}
+        String person,
+        @Nullable String name,
+        @Nullable String email,
+        String language,
+        @Nullable Instant askedAt) {
+
+    /** Of somebody who is not asked by mail. */
+    public Contact(String person, @Nullable String name, @Nullable String email, String language) {
+        this(person, name, email, language, null);
+    }
+
+    public Contact asked(Instant at) {
+        return new Contact(person, name, email, language, at);
+    }
+}

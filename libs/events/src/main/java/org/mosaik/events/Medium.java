@@ -59,6 +59,10 @@ public record Medium(
                 id, type, newAlt, newCaption, newCredit, newLicence, renditions, formats, address, source, people);
     }
 
+    public Medium showing(List<String> others) {
+        return new Medium(id, type, alt, caption, credit, licence, renditions, formats, address, source, others);
+    }
+
     public Medium at(String publicAddress) {
         return new Medium(
                 id, type, alt, caption, credit, licence, renditions, formats, publicAddress, source, List.of());

@@ -3,12 +3,13 @@ package org.mosaik.events;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Makes and checks the secret link with which a submitter comes back. The secret is never stored or sent over the log:
+ * Makes and checks the secret links with which a submitter comes back and others are asked for their consent. The secret is never stored or sent over the log:
  * whoever holds the key can make it from the submission's id and its generation.
  */
 public final class ReceiptLinks {
@@ -26,10 +27,14 @@ public final class ReceiptLinks {
     }
 
     public String secret(String submission, int generation) {
+        return secret("receipt:" + submission + ":" + generation);
+    }
+
+    private String secret(String of) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            byte[] hash = mac.doFinal(("receipt:" + submission + ":" + generation).getBytes(StandardCharsets.UTF_8));
+            byte[] hash = mac.doFinal(of.getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
@@ -37,9 +42,24 @@ public final class ReceiptLinks {
     }
 
     public boolean matches(String submission, int generation, String secret) {
-        return MessageDigest.isEqual(
-                secret(submission, generation).getBytes(StandardCharsets.UTF_8),
-                secret.getBytes(StandardCharsets.UTF_8));
+        return same(secret(submission, generation), secret);
+    }
+
+    private static boolean same(String secret, String given) {
+        return MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of the page on which somebody else than the submitter agrees, as that person was asked at this time. */
+    public String consentSecret(String submission, String person, Instant askedAt) {
+        return secret("consent:" + submission + ":" + person + ":" + askedAt.toEpochMilli());
+    }
+
+    public boolean matchesConsent(String submission, String person, Instant askedAt, String secret) {
+        return same(consentSecret(submission, person, askedAt), secret);
+    }
+
+    public String consentLink(String submission, String person, Instant askedAt) {
+        return base + "/consent/" + submission + "/" + person + "/" + consentSecret(submission, person, askedAt);
     }
 
     public String link(String submission, int generation) {

@@ -44,8 +44,12 @@ public record Submission(
 
     /** How to reach who handed it in. */
     public Optional<Contact> submitter() {
+        return contact(Person.SUBMITTER);
+    }
+
+    public Optional<Contact> contact(String person) {
         return contacts.stream()
-                .filter(contact -> contact.person().equals(Person.SUBMITTER))
+                .filter(contact -> contact.person().equals(person))
                 .findFirst();
     }
 }

@@ -115,7 +115,7 @@ class PermissionMatrixTest {
                 List.of(),
                 List.of(),
                 null,
-                null,
+                "https://vimeo.com/1",
                 List.of("mila"));
         Map<String, FieldValue> fields =
                 Map.of(Fields.TEXT, new FieldValue.Text("Wir sind da."), Fields.NAME, new FieldValue.Text("Selma"));

@@ -34,7 +34,7 @@ final class Samples {
     private static List<Sample> submissions() {
         List<Contact> contacts = List.of(
                 new Contact(Person.SUBMITTER, "Selma", "selma@example.org", "de"),
-                new Contact("jonas", null, "jonas@example.org", "tr"));
+                new Contact("rosa", "Rosa", "rosa@example.org", "tr").asked(MORNING));
         return List.of(
                 new Sample("received", submission(1, Submission.State.RECEIVED, Stories.festival(), contacts)),
                 new Sample("withdrawn", submission(LATER, Submission.State.WITHDRAWN, null, contacts)),

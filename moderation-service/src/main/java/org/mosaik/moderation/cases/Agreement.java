@@ -8,9 +8,9 @@ import org.mosaik.events.Permission;
 import org.mosaik.events.Withdrawal;
 
 /** Whether the people in a story still agree that it stands on the site. */
-final class Agreement {
+public final class Agreement {
 
-    private static final String SITE = "site";
+    public static final String SITE = "site";
 
     private Agreement() {}
 

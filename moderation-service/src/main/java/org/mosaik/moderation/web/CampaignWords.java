@@ -3,10 +3,15 @@ package org.mosaik.moderation.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Consent;
 import org.mosaik.events.Content;
+import org.mosaik.events.Permission;
+import org.mosaik.events.Person;
+import org.mosaik.events.Withdrawal;
+import org.mosaik.moderation.cases.Agreement;
 import org.mosaik.web.story.Answers;
 
 /**
@@ -42,17 +47,44 @@ record CampaignWords(@Nullable Campaign campaign, String id, String language) {
         return List.copyOf(lines.values());
     }
 
-    List<CaseView.ConsentView> consents(@Nullable Content content) {
-        return content == null
-                ? List.of()
-                : content.consents().stream().map(this::consent).toList();
+    /** Everybody whose agreement is needed, with what was agreed to. */
+    List<CaseView.PersonView> people(@Nullable Content content, @Nullable Withdrawal withdrawal) {
+        if (content == null) {
+            return List.of();
+        }
+        Set<Permission.Voice> missing = Permission.missing(content, withdrawal, Agreement.SITE);
+        return content.people().stream()
+                .filter(person -> person.role() != Person.Role.GUARDIAN)
+                .map(person -> new CaseView.PersonView(
+                        person.id(),
+                        person.role().name(),
+                        Permission.voices(person).stream()
+                                .map(voice -> voice(content, voice, missing.contains(voice)))
+                                .toList()))
+                .toList();
+    }
+
+    private CaseView.VoiceView voice(Content content, Permission.Voice voice, boolean missing) {
+        String role = content.people().stream()
+                .filter(person -> person.id().equals(voice.giver()))
+                .map(person -> person.role().name())
+                .findFirst()
+                .orElse(Person.Role.GUARDIAN.name());
+        return new CaseView.VoiceView(
+                voice.giver(),
+                role,
+                missing,
+                content.consents().stream()
+                        .filter(consent -> consent.isOf(voice))
+                        .map(this::consent)
+                        .toList());
     }
 
     private CaseView.ConsentView consent(Consent given) {
         return new CaseView.ConsentView(
-                given.giver(),
                 given.elements().stream().map(Enum::name).toList(),
-                given.channels().stream().map(this::channel).toList());
+                given.channels().stream().map(this::channel).toList(),
+                given.paper() != null);
     }
 
     private String channel(String channel) {

@@ -25,7 +25,7 @@ record CaseView(
         String campaign,
         List<Answers.Line> lines,
         List<Picture> pictures,
-        List<ConsentView> consents,
+        List<PersonView> people,
         List<String> findings,
         List<String> quarantine,
         @Nullable String source,
@@ -47,8 +47,22 @@ record CaseView(
             @Nullable String credit,
             @Nullable String licence) {}
 
-    /** What one person agreed to. */
-    record ConsentView(String giver, List<String> elements, List<String> channels) {}
+    /**
+     * Somebody in the story.
+     *
+     * @param id names the person within the story; editors are not told names
+     */
+    record PersonView(String id, String role, List<VoiceView> voices) {}
+
+    /**
+     * Somebody who has to agree to it.
+     *
+     * @param missing whether the site still lacks this agreement
+     */
+    record VoiceView(String giver, String role, boolean missing, List<ConsentView> consents) {}
+
+    /** What one of them agreed to. */
+    record ConsentView(List<String> elements, List<String> channels, boolean paper) {}
 
     static CaseView of(CaseDocument document, CampaignWords words, Answers answers, Duration undoWindow, Instant now) {
         Content content = document.story().content();
@@ -69,7 +83,7 @@ record CaseView(
                 words.title(),
                 words.lines(content, answers),
                 content == null ? List.of() : pictures(document.id(), content),
-                words.consents(content),
+                words.people(content, document.withdrawal()),
                 document.findings().stream().map(Case.Finding::code).toList(),
                 document.story().quarantine(),
                 document.story().source(),

@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mosaik.events.Case;
-import org.mosaik.events.Consent;
-import org.mosaik.events.Content;
 import org.mosaik.events.Decision;
 import org.mosaik.events.Submission;
 import org.mosaik.events.Topic;
@@ -201,23 +199,6 @@ class CaseDocumentTest {
         assertThat(document.state()).isEqualTo(state);
         assertThat(document.revisionOn(Topic.DECISIONS)).isEqualTo(decided);
         assertThat(document.asCase().basis()).isEqualTo(9);
-    }
-
-    @Test
-    void staysApprovedWhenSomebodyAgreesToMore() {
-        lead(Case.State.APPROVED);
-        Content before = Stories.contentOf(story);
-        Consent more = Stories.content("x", List.of("site", "newsletter", "poster"))
-                .consents()
-                .get(0);
-        Submission agreed = Stories.submission(story.id(), 7, before.withConsents(List.of(more)), 0);
-
-        document.on(agreed, now);
-
-        assertThat(document.asDecision().outcome()).isEqualTo(Decision.Outcome.APPROVED);
-        assertThat(document.asDecision().basis()).isEqualTo(7);
-        assertThat(document.asDecision().content()).isEqualTo(agreed.content());
-        assertThat(document.asCase().basis()).isEqualTo(7);
     }
 
     @ParameterizedTest

@@ -1,14 +1,21 @@
 package org.mosaik.notification.submitters;
 
 import java.time.Instant;
+import org.mosaik.events.Person;
 
 /**
- * A reason to write to a submitter.
+ * A reason to write to a submitter, or to somebody who is in the story.
  *
+ * @param recipient id of the person
  * @param occasion names it for ever: nobody is told the same thing twice
  * @param since when it arose
  */
-record DueMail(String occasion, Kind kind, Instant since) {
+record DueMail(String recipient, String occasion, Kind kind, Instant since) {
+
+    /** Of one to who handed the story in. */
+    DueMail(String occasion, Kind kind, Instant since) {
+        this(Person.SUBMITTER, occasion, kind, since);
+    }
 
     /** What the mail is about. */
     enum Kind {
@@ -16,6 +23,8 @@ record DueMail(String occasion, Kind kind, Instant since) {
         ASKED,
         REJECTED,
         PUBLISHED,
-        WITHDRAWN
+        WITHDRAWN,
+        CONSENT,
+        CUSTODY
     }
 }

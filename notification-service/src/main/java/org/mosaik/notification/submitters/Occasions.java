@@ -5,26 +5,55 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Content;
 import org.mosaik.events.Decision;
+import org.mosaik.events.Permission;
+import org.mosaik.events.Person;
 import org.mosaik.events.Publication;
 import org.mosaik.events.Submission;
 import org.mosaik.notification.stories.Story;
 
-/** When a submitter hears from us: every rule, read top to bottom, each from rows alone. */
+/** When a submitter, or somebody in a story, hears from us: every rule, read top to bottom, each from rows alone. */
 final class Occasions {
 
+    private static final String SITE = "site";
+    private static final String CONSENT = "consent-";
     private static final List<Function<Story, Optional<DueMail>>> RULES = List.of(
             Occasions::received, Occasions::asked, Occasions::rejected, Occasions::published, Occasions::withdrawn);
 
     private Occasions() {}
 
     static List<DueMail> due(Story story, Instant now, Duration maxAge) {
-        return RULES.stream()
-                .map(rule -> rule.apply(story))
-                .flatMap(Optional::stream)
+        return Stream.concat(RULES.stream().map(rule -> rule.apply(story)).flatMap(Optional::stream), consents(story))
                 .filter(mail -> mail.since().plus(maxAge).isAfter(now))
                 .toList();
+    }
+
+    /** To whom a mail goes that was due once. */
+    static String recipient(String occasion) {
+        return occasion.startsWith(CONSENT)
+                ? occasion.substring(CONSENT.length(), occasion.lastIndexOf('-'))
+                : Person.SUBMITTER;
+    }
+
+    /** Everybody whose agreement is missing is asked once, and once more whenever that was asked for. */
+    private static Stream<DueMail> consents(Story story) {
+        Submission submission = current(story).orElse(null);
+        Content content = submission == null ? null : submission.content();
+        if (submission == null || content == null) {
+            return Stream.empty();
+        }
+        return Permission.missing(content, story.withdrawal(), SITE).stream()
+                .flatMap(voice -> submission.contact(voice.giver()).stream()
+                        .flatMap(contact -> Stream.ofNullable(contact.askedAt())
+                                .map(at -> new DueMail(
+                                        voice.giver(),
+                                        CONSENT + voice.giver() + "-" + at.toEpochMilli(),
+                                        voice.behalfOf() == null ? DueMail.Kind.CONSENT : DueMail.Kind.CUSTODY,
+                                        at))))
+                .distinct();
     }
 
     private static Optional<DueMail> received(Story story) {

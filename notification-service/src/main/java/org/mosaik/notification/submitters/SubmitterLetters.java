@@ -1,5 +1,6 @@
 package org.mosaik.notification.submitters;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Contact;
 import org.mosaik.events.Decision;
+import org.mosaik.events.Person;
 import org.mosaik.events.Publication;
 import org.mosaik.events.ReceiptLinks;
 import org.mosaik.events.Submission;
@@ -34,22 +36,27 @@ class SubmitterLetters {
     }
 
     /** Whether there is anybody to write to. */
-    static Optional<Address> address(Story story) {
-        return contact(story).flatMap(contact -> Address.of(contact.email()));
+    static boolean isAddressed(DueMail due, Story story) {
+        return contact(due, story)
+                .flatMap(contact -> Address.of(contact.email()))
+                .isPresent();
     }
 
-    private static Optional<Contact> contact(Story story) {
-        return Optional.ofNullable(story.submission()).flatMap(Submission::submitter);
+    private static Optional<Contact> contact(DueMail due, Story story) {
+        return Optional.ofNullable(story.submission()).flatMap(submission -> submission.contact(due.recipient()));
     }
 
     Optional<Mail> write(DueMail due, Story story, String id) {
         Submission submission = story.submission();
-        Contact contact = contact(story).orElse(null);
-        Address to = address(story).orElse(null);
+        Contact contact = contact(due, story).orElse(null);
+        Address to = contact == null ? null : Address.of(contact.email()).orElse(null);
         if (submission == null || contact == null || to == null) {
             return Optional.empty();
         }
-        String receipt = receipts.link(submission.id(), submission.receiptGeneration());
+        Instant asked = contact.askedAt();
+        String receipt = due.recipient().equals(Person.SUBMITTER) || asked == null
+                ? receipts.link(submission.id(), submission.receiptGeneration())
+                : receipts.consentLink(submission.id(), due.recipient(), asked);
         return Optional.of(new Mail(id, to, letter(due, story, contact, receipt), null));
     }
 

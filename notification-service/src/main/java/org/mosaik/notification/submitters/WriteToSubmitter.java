@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.mosaik.events.Delivery;
-import org.mosaik.events.Person;
 import org.mosaik.mail.Mail;
 import org.mosaik.messaging.own.Owner;
 import org.mosaik.notification.posting.Acknowledged;
@@ -60,14 +59,14 @@ class WriteToSubmitter {
     private Set<String> wanted(String id) {
         Story story = stories.find(id);
         Set<String> occasions = new LinkedHashSet<>();
-        if (SubmitterLetters.address(story).isPresent()) {
-            Occasions.due(story, clock.instant(), maxAge).forEach(mail -> occasions.add(mail.occasion()));
-        }
+        Occasions.due(story, clock.instant(), maxAge).stream()
+                .filter(mail -> SubmitterLetters.isAddressed(mail, story))
+                .forEach(mail -> occasions.add(mail.occasion()));
         return occasions;
     }
 
     private Optional<Instant> deal(String id, String occasion, boolean wanted) {
-        Deed deed = new Deed(CHANNEL, id, Person.SUBMITTER, occasion);
+        Deed deed = new Deed(CHANNEL, id, Occasions.recipient(occasion), occasion);
         Standing standing = wanted ? send(deed) : posting.standing(deed);
         if (standing instanceof Standing.Open open) {
             return Optional.of(open.until());

@@ -56,6 +56,37 @@ public record Told(
         return submission(1, Submission.State.RECEIVED, content(), 0);
     }
 
+    /** Of a child; one of its guardians told it, the other was asked at that time. */
+    public Submission withAChild(Instant asked) {
+        Submission story = received();
+        Content content = content();
+        return new Submission(
+                id,
+                story.revision(),
+                story.state(),
+                CAMPAIGN,
+                new Content(
+                        CAMPAIGN,
+                        content.kind(),
+                        language,
+                        content.fields(),
+                        List.of(),
+                        List.of(
+                                new Person(Person.SUBMITTER, Person.Role.SUBMITTER),
+                                Person.child("p1", false, "p1a").toldOf(),
+                                new Person("p1a", Person.Role.GUARDIAN)),
+                        content.consents(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                List.of(
+                        new Contact(Person.SUBMITTER, name, email, language),
+                        new Contact("p1a", "Aylin", "aylin-" + email, "en").asked(asked)),
+                at,
+                1,
+                0);
+    }
+
     public Submission answered(int questions) {
         return submission(at.toEpochMilli() + 500, Submission.State.RECEIVED, content(), questions);
     }

@@ -80,6 +80,19 @@ class OccasionsTest {
         assertThat(due(almost.received(), almost.asked(1, "Wann?"), null, null)).containsExactly("received", "asked-1");
     }
 
+    @Test
+    void whoeverHasToAgreeIsAskedOnceAndOnceMoreWhenThatIsAskedFor() {
+        Instant asked = told.at();
+        String first = "consent-p1a-" + asked.toEpochMilli();
+
+        assertThat(due(told.withAChild(asked), null, null, null)).containsExactly("received", first);
+        assertThat(due(told.withAChild(asked.plusSeconds(60)), null, null, null))
+                .contains("consent-p1a-" + asked.plusSeconds(60).toEpochMilli())
+                .doesNotContain(first);
+        assertThat(Occasions.recipient(first)).isEqualTo("p1a");
+        assertThat(Occasions.recipient("rejected-17")).isEqualTo("submitter");
+    }
+
     private List<String> due(
             @Nullable Submission submission,
             @Nullable Decision decision,

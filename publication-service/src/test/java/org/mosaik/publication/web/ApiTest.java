@@ -40,7 +40,7 @@ class ApiTest {
             LOG.decide(aPortrait().in(campaign).approved(id, 100, Decision.Release.HELD, MORNING.plusSeconds(n / 3)));
             newestFirst.add(id);
         }
-        await().until(() -> ask("?campaign=" + campaign).get("stories").size() == 7);
+        await().until(() -> ask("?campaign=" + campaign).path("stories").size() == 7);
 
         List<String> seen = new ArrayList<>();
         String next = "";
@@ -61,7 +61,7 @@ class ApiTest {
         String event = anId();
         LOG.decide(aPortrait().in(campaign).held(anId(), 100));
         LOG.decide(aPortrait().in(campaign).of(Kind.EVENT).held(event, 100));
-        await().until(() -> ask("?campaign=" + campaign).get("stories").size() == 2);
+        await().until(() -> ask("?campaign=" + campaign).path("stories").size() == 2);
 
         JsonNode events = ask("?campaign=" + campaign + "&kind=EVENT").get("stories");
 

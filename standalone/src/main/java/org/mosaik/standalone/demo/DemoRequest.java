@@ -63,6 +63,8 @@ final class DemoRequest {
             words.put("alt", photo.alt());
             words.put("credit", photo.credit());
             submission.put("photos", List.of(words));
+            // What is drawn shows nobody else
+            submission.put("people", Map.of("shown", story.kind().name().equals("PORTRAIT") ? "ME" : "NOBODY"));
         }
         return JSON.writeValueAsBytes(submission);
     }

@@ -48,7 +48,7 @@ class BrowserJourneyTest {
                 return mine.content().contains("Wer ist auf dem Bild?");
             });
             mine.locator("[name='fields.quote']").fill("Ich selbst, im Garten hinter dem Haus.");
-            mine.locator("form[action*='/change'] button:not([name])").click();
+            mine.locator("form[action*='/change'] .actions button[value=send]").click();
             assertThat(mine.url()).contains("done=changed");
 
             until(() -> {
@@ -110,6 +110,8 @@ class BrowserJourneyTest {
         assertThat(page.locator("figure img").isVisible()).isTrue();
         page.locator("[name='photos.0.alt']").fill("Ein Mensch im Garten");
         page.locator("[name='photos.0.credit']").fill("Foto: Jana");
+        StoryForm.next(page);
+        page.locator("[name='people.shown'][value=ME]").check();
         StoryForm.next(page);
         page.locator("[name='contact.email']").fill(person);
         StoryForm.next(page);

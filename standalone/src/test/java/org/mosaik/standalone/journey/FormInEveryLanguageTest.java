@@ -49,6 +49,14 @@ class FormInEveryLanguageTest {
             assertThat(page.url()).endsWith("#photo-0");
             look(page, language, "photos");
             StoryForm.next(page);
+            page.locator("button[value='add.TEENAGER']").click();
+            StoryForm.next(page);
+            assertThat(page.locator(".error-summary").isVisible()).isTrue();
+            look(page, language, "people-error");
+            page.locator("button[value='remove.p1']").click();
+            page.locator("[name='people.shown'][value=ME]").check();
+            look(page, language, "people");
+            StoryForm.next(page);
             page.locator("[name='contact.email']").fill(UUID.randomUUID() + "@example.org");
             look(page, language, "contact");
             StoryForm.next(page);
@@ -80,6 +88,10 @@ class FormInEveryLanguageTest {
             fillStory(page);
             page.locator("[name='fields.place']").fill("Дуйсбург");
             StoryForm.next(page);
+            StoryForm.next(page);
+            page.locator("button[value='add.ADULT']").click();
+            page.locator("[name='people.p1.name']").fill("Aylin");
+            page.locator("[name='people.shown'][value=OTHERS]").check();
             StoryForm.next(page);
             assertThat(StoryForm.step(page)).isEqualTo("contact");
             page.locator("details.later summary").click();
@@ -148,6 +160,7 @@ class FormInEveryLanguageTest {
             type(page, "fields.age", "38");
             type(page, "fields.occupation", "Gärtnerin");
             type(page, "fields.quote", "Was man teilt, wächst.");
+            press(page, "next");
             press(page, "next");
             press(page, "next");
             press(page, "next");

@@ -166,6 +166,7 @@ class OneDefinitionTest {
         StoryForm.next(page);
         StoryForm.next(page);
         StoryForm.next(page);
+        StoryForm.next(page);
         page.locator("[name='consents.publish']").check();
         StoryForm.look(page);
     }

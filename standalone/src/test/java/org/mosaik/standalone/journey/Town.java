@@ -83,6 +83,22 @@ final class Town {
     }
 
     Told tell(String name, String mail, byte @Nullable [] photo) {
+        return tell(name, mail, photo, Map.of("shown", "ME"));
+    }
+
+    /** Of a child of five, by somebody else than the two who have custody of it. */
+    Told tellOfAChild(String name, String mail, String mother, String father) {
+        Map<String, Object> child = Map.of(
+                "role",
+                "CHILD",
+                "name",
+                name,
+                "custodians",
+                java.util.List.of(Map.of("name", "Aylin", "email", mother), Map.of("name", "Deniz", "email", father)));
+        return tell(name, mail, aPhoto(), Map.of("shown", "OTHERS", "others", java.util.List.of(child)));
+    }
+
+    private Told tell(String name, String mail, byte @Nullable [] photo, Map<String, Object> people) {
         Map<String, Object> story = new HashMap<>(Map.of(
                 "campaign",
                 CAMPAIGN,
@@ -111,6 +127,7 @@ final class Town {
             request.header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(JSON.writeValueAsString(story)));
         } else {
+            story.put("people", people);
             story.put("photos", List.of(Map.of("alt", "Gezeichnetes Gesicht", "credit", "Zeichnung: Mosaik")));
             request.header("Content-Type", "multipart/form-data; boundary=grenze")
                     .POST(multipart(JSON.writeValueAsString(story), photo));

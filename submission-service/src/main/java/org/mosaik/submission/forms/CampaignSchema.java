@@ -13,6 +13,7 @@ import org.mosaik.events.Campaign.KindDefinition;
 import org.mosaik.events.Campaign.PhotoRule;
 import org.mosaik.events.Codec;
 import org.mosaik.events.Licence;
+import org.mosaik.events.Person;
 
 /**
  * What a campaign asks programs for, as JSON Schema (2020-12): made from the very definition that answers are checked
@@ -53,6 +54,7 @@ public final class CampaignSchema {
                         "fields", object("type", "object"),
                         "consents", consents(),
                         "contact", contact(),
+                        "people", people(),
                         "photos", object("type", "array", "items", photo())));
         if (!campaign.places().isEmpty()) {
             schema.put("x-places", campaign.places().stream().map(Codec::toTree).toList());
@@ -190,17 +192,42 @@ public final class CampaignSchema {
                 "items",
                 object(
                         "oneOf",
-                        campaign.consents().stream()
+                        campaign.wordingsFor(Person.Role.SUBMITTER).stream()
                                 .map(wording ->
                                         object("const", wording.key(), "title", campaign.in(language, wording.text())))
                                 .toList()));
         schema.put(
                 "allOf",
-                campaign.consents().stream()
+                campaign.wordingsFor(Person.Role.SUBMITTER).stream()
                         .filter(ConsentWording::required)
                         .map(wording -> object("contains", object("const", wording.key())))
                         .toList());
         return schema;
+    }
+
+    /** Whoever can be recognised; asked for as soon as there is a photo. */
+    private static Map<String, Object> people() {
+        Map<String, Object> custodian = closed(
+                List.of("name"), object("name", line(CheckDraft.LONGEST_NAME), "email", line(MailAddress.LONGEST)));
+        Map<String, Object> texts = object("type", "array", "items", object("type", "string"));
+        Map<String, Object> flag = object("type", "boolean");
+        Map<String, Object> other = closed(
+                List.of("role"),
+                object(
+                        "id", object("type", "string", "pattern", "^p[1-9][0-9]{0,3}$"),
+                        "role", object("enum", DraftPeople.Role.values()),
+                        "name", line(CheckDraft.LONGEST_NAME),
+                        "email", line(MailAddress.LONGEST),
+                        "in", texts,
+                        "mine", flag,
+                        "sole", flag,
+                        "custodians", object("type", "array", "maxItems", 2, "items", custodian),
+                        "consents", texts));
+        return closed(
+                List.of("shown"),
+                object(
+                        "shown", object("enum", DraftPeople.Shown.values()),
+                        "others", object("type", "array", "maxItems", CheckPeople.MOST, "items", other)));
     }
 
     private static Map<String, Object> contact() {

@@ -50,10 +50,11 @@ public final class CheckDraft {
         Map<String, FieldValue> fields = fields(kind);
         List<CheckedPhoto> photos = new CheckPhotos(findings).check(kind, draft.photos());
         Contact contact = contact();
+        CheckedPeople people = CheckPeople.check(campaign, draft, !photos.isEmpty(), findings);
         List<ConsentWording> consents = consents();
         return findings.isEmpty()
                 ? new CheckedDraft.Sound(
-                        kind.kind(), draft.language(), draft.shownIn(), fields, consents, contact, photos)
+                        kind.kind(), draft.language(), draft.shownIn(), fields, consents, contact, people, photos)
                 : new CheckedDraft.Unsound(findings);
     }
 
@@ -92,13 +93,14 @@ public final class CheckDraft {
     }
 
     private List<ConsentWording> consents() {
-        List<ConsentWording> agreed = campaign.consents().stream()
+        List<ConsentWording> asked = campaign.wordingsFor(Person.Role.SUBMITTER);
+        List<ConsentWording> agreed = asked.stream()
                 .filter(wording -> draft.consents().contains(wording.key()))
                 .toList();
         if (agreed.size() != draft.consents().stream().distinct().count()) {
             findings.add(Finding.of("consents", "unknown"));
         }
-        campaign.consents().stream()
+        asked.stream()
                 .filter(wording -> wording.required() && !agreed.contains(wording))
                 .forEach(wording -> findings.add(Finding.of("consents." + wording.key(), "consent")));
         return agreed;

@@ -18,6 +18,7 @@ public sealed interface CheckedDraft {
             Map<String, FieldValue> fields,
             List<Campaign.ConsentWording> consents,
             Contact contact,
+            CheckedPeople people,
             List<CheckedPhoto> photos)
             implements CheckedDraft {}
 

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param shownIn language in which the consent wordings were read
  * @param fields by the campaign's field keys
  * @param consents keys of the wordings that were agreed to
+ * @param people who is to be seen or told of in it
  * @param photos in the order in which they are to be shown
  */
 public record Draft(
@@ -19,6 +20,7 @@ public record Draft(
         Map<String, Answer> fields,
         List<String> consents,
         Reach contact,
+        DraftPeople people,
         List<PhotoDraft> photos) {
 
     /** How to reach the person. */

@@ -5,6 +5,7 @@ import org.mosaik.events.ReceiptLinks;
 import org.mosaik.events.Topic;
 import org.mosaik.messaging.read.TopicTable;
 import org.mosaik.submission.campaigns.Campaigns;
+import org.mosaik.submission.submissions.SubmissionSettings;
 import org.mosaik.submission.submissions.Submissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,5 +32,11 @@ class ReceiptsConfiguration {
             TopicTable<Decision> decisions,
             Deliveries deliveries) {
         return new Receipts(links, submissions, campaigns, decisions, deliveries);
+    }
+
+    @Bean
+    AskedPeople askedPeople(
+            ReceiptLinks links, Submissions submissions, Campaigns campaigns, SubmissionSettings settings) {
+        return new AskedPeople(links, submissions, campaigns, settings.answerWithin());
     }
 }

@@ -3,7 +3,7 @@ package org.mosaik.submission.receipts;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mosaik.events.Contact;
+import org.mosaik.events.Person;
 import org.mosaik.events.Submission;
 import org.mosaik.submission.submissions.SubmissionDocument;
 
@@ -23,13 +23,11 @@ public final class Remains {
             return List.of();
         }
         List<Item> items = new ArrayList<>();
-        for (Contact contact : story.contacts()) {
+        story.contact(Person.SUBMITTER).ifPresent(contact -> {
             add(items, "name", contact.name());
             add(items, "email", contact.email());
-        }
-        if (!story.contacts().isEmpty()) {
             items.add(new Item("language", null));
-        }
+        });
         items.add(new Item("times", null));
         items.add(new Item("places", null));
         if (story.leftLogAt() == null) {

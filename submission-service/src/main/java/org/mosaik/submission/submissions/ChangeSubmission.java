@@ -85,7 +85,7 @@ public class ChangeSubmission {
                         document -> document.change(
                                 request.seen(),
                                 revision -> MakeContent.of(request.campaign(), draft, media, revision, now),
-                                List.of(draft.contact()),
+                                Reach.of(draft),
                                 request.answers(),
                                 now))
                 .orElseGet(OnItsWay::new);

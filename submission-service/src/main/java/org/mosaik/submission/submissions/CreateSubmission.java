@@ -134,7 +134,7 @@ public class CreateSubmission {
                 Submission.State.RECEIVED,
                 request.campaign().id(),
                 MakeContent.of(request.campaign(), sound, taken.media(), 1, now),
-                List.of(sound.contact()),
+                Reach.of(sound, now),
                 now,
                 1,
                 0,

@@ -2,13 +2,10 @@ package org.mosaik.submission.submissions;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import org.mosaik.messaging.own.Conflict;
 import org.mosaik.submission.photos.Photos;
 
 /** Forgets a person and everything that they handed in, whatever state it is in; tried until it holds. */
 public class EraseSubmission {
-
-    private static final int TRIES = 5;
 
     private final Submissions submissions;
     private final Photos photos;
@@ -25,16 +22,7 @@ public class EraseSubmission {
     /** The photos go at once, and again where the end of the submission is read, should this process die in between. */
     public void erase(String id) {
         list.add(id);
-        for (int attempt = 1; ; attempt++) {
-            try {
-                submissions.erase(id, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-                photos.deleteAll(id);
-                return;
-            } catch (Conflict manyWriters) {
-                if (attempt == TRIES) {
-                    throw manyWriters;
-                }
-            }
-        }
+        Insist.on(() -> submissions.erase(id, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        photos.deleteAll(id);
     }
 }

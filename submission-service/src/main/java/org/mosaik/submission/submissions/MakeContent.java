@@ -2,11 +2,14 @@ package org.mosaik.submission.submissions;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Content;
 import org.mosaik.events.Medium;
 import org.mosaik.events.Person;
 import org.mosaik.submission.forms.CheckedDraft;
+import org.mosaik.submission.forms.CheckedPeople;
 
 /** Makes a story's content from what was checked. */
 final class MakeContent {
@@ -21,14 +24,28 @@ final class MakeContent {
                 draft.kind(),
                 draft.language(),
                 draft.fields(),
-                media,
-                List.of(SUBMITTER),
-                draft.consents().stream()
-                        .map(wording -> Consents.given(campaign, wording, draft.shownIn(), revision, at))
-                        .toList(),
+                shown(draft.people(), media),
+                people(draft.people()),
+                Consents.given(campaign, draft, revision, at),
                 List.of(),
                 List.of(),
                 editorsOnly(campaign, draft));
+    }
+
+    private static List<Person> people(CheckedPeople people) {
+        return Stream.concat(Stream.of(SUBMITTER), people.people().stream()).toList();
+    }
+
+    /** Who is said to be on a picture is said by its place among the pictures. */
+    private static List<Medium> shown(CheckedPeople people, List<Medium> media) {
+        return IntStream.range(0, media.size())
+                .mapToObj(place -> media.get(place).showing(shown(people, place + 1)))
+                .toList();
+    }
+
+    private static List<String> shown(CheckedPeople people, int picture) {
+        Stream<String> me = people.showsSubmitter() ? Stream.of(Person.SUBMITTER) : Stream.empty();
+        return Stream.concat(me, people.on(picture).stream()).toList();
     }
 
     /** What the person was told when they typed holds, whatever becomes of the campaign. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Consent;
@@ -59,22 +60,60 @@ public class SubmissionDocument extends Owned {
             return refusal.orElseGet(ChangeOutcome.Withdrawn::new);
         }
         int answers = Math.max(answered, answeredQuestions);
-        boolean same = Consents.kept(before, made.apply(seen)).equals(before);
-        if (same && newContacts.equals(contacts) && answers == answeredQuestions) {
+        Set<String> strangers = Reach.strangers(contacts, newContacts);
+        Content next = Consents.kept(Consents.without(before, strangers), made.apply(seen));
+        List<Contact> asked = Reach.asked(contacts, newContacts, before, next, now);
+        if (next.equals(before) && asked.equals(contacts) && answers == answeredQuestions) {
             return new ChangeOutcome.Changed(seen);
         }
-        List<Consent> dropped = Consents.dropped(before, made.apply(seen));
-        if (dropped.isEmpty()) {
+        List<Withdrawal.Entry> ended = Consents.ended(before, next, strangers, seen, now);
+        if (ended.isEmpty()) {
             changed(Facts.SUBMISSION_CHANGED, now, Topic.SUBMISSIONS);
         } else {
             takenBack(Facts.SUBMISSION_CHANGED, now, Topic.WITHDRAWALS, Topic.SUBMISSIONS);
         }
-        dropped.forEach(consent -> withdrawals.add(
-                new Withdrawal.Entry(consent.giver(), consent.elements(), consent.channels(), seen, now)));
-        content = Consents.kept(before, made.apply(revisionOn(Topic.SUBMISSIONS)));
-        contacts = new ArrayList<>(newContacts);
+        withdrawals.addAll(ended);
+        content = Consents.kept(Consents.without(before, strangers), made.apply(revisionOn(Topic.SUBMISSIONS)));
+        contacts = new ArrayList<>(asked);
         answeredQuestions = answers;
         return new ChangeOutcome.Changed(revisionOn(Topic.SUBMISSIONS));
+    }
+
+    /**
+     * Somebody agrees, now or once more.
+     *
+     * @param given the consents as given at that revision
+     */
+    boolean agree(LongFunction<List<Consent>> given, Instant now) {
+        Content before = content;
+        if (before == null || state() != State.RECEIVED) {
+            return false;
+        }
+        changed(Facts.SUBMISSION_CHANGED, now, Topic.SUBMISSIONS);
+        content = Consents.with(before, given.apply(revisionOn(Topic.SUBMISSIONS)));
+        return true;
+    }
+
+    /** @param channels every one if empty */
+    void takeBack(String giver, List<String> channels, Instant now) {
+        Content before = content;
+        if (before != null && state() == State.RECEIVED) {
+            long upTo = Math.max(1, revisionOn(Topic.SUBMISSIONS));
+            changed(Facts.SUBMISSION_CHANGED, now, Topic.WITHDRAWALS, Topic.SUBMISSIONS);
+            withdrawals.add(new Withdrawal.Entry(giver, List.of(), channels, upTo, now));
+            content = before.withConsents(Consents.without(before.consents(), giver, channels));
+        }
+    }
+
+    /** Asks somebody by mail once more; links that were sent before lead nowhere then. */
+    boolean askAgain(String person, Instant now) {
+        boolean reachable = state() == State.RECEIVED
+                && contacts.stream().anyMatch(contact -> contact.person().equals(person) && contact.email() != null);
+        if (reachable) {
+            changed(Facts.SUBMISSION_CHANGED, now, Topic.SUBMISSIONS);
+            contacts.replaceAll(contact -> contact.person().equals(person) ? contact.asked(now) : contact);
+        }
+        return reachable;
     }
 
     /** Why it cannot be changed by somebody who saw that revision. */
@@ -93,14 +132,16 @@ public class SubmissionDocument extends Owned {
             withdrawals.add(Withdrawal.Entry.everything(upTo, now));
             state = State.WITHDRAWN;
             content = null;
+            contacts = Reach.unnamed(contacts, false);
         }
     }
 
     /** Forgets how to reach its people; what they told stays, and so does their receipt. */
     void forgetContacts(Instant now) {
-        if (state() == State.RECEIVED && !contacts.isEmpty()) {
+        List<Contact> unnamed = Reach.unnamed(contacts, true);
+        if (state() == State.RECEIVED && !unnamed.equals(contacts)) {
             takenBack(Facts.SUBMISSION_CHANGED, now, Topic.SUBMISSIONS);
-            contacts = new ArrayList<>();
+            contacts = unnamed;
         }
     }
 
@@ -208,6 +249,11 @@ public class SubmissionDocument extends Owned {
                 && entry.channels().isEmpty();
     }
 
+    /** Of the numbers that its people have or had; none is given to another person. */
+    public int highestPerson() {
+        return Reach.highest(content, withdrawals);
+    }
+
     public @Nullable String campaign() {
         return campaign;
     }
@@ -218,6 +264,10 @@ public class SubmissionDocument extends Owned {
 
     public List<Contact> contacts() {
         return List.copyOf(contacts);
+    }
+
+    public Optional<Contact> contact(String person) {
+        return Reach.find(contacts, person);
     }
 
     public @Nullable Instant receivedAt() {

@@ -82,8 +82,8 @@ public class Submissions {
     }
 
     /** Like {@link #withdraw}: the receipt is proof enough. */
-    void erase(String id, Instant now) {
-        documents.changeOrCreate(id, document -> {
+    SubmissionDocument erase(String id, Instant now) {
+        return documents.changeOrCreate(id, document -> {
             document.erase(now);
             return document;
         });

@@ -93,6 +93,11 @@ class SubmissionsConfiguration {
     }
 
     @Bean
+    AgreeToStory agreeToStory(Submissions submissions, Clock clock) {
+        return new AgreeToStory(submissions, clock);
+    }
+
+    @Bean
     EraseSubmission eraseSubmission(Submissions submissions, Photos photos, ErasedList list, Clock clock) {
         return new EraseSubmission(submissions, photos, list, clock);
     }

@@ -2,12 +2,9 @@ package org.mosaik.submission.submissions;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import org.mosaik.messaging.own.Conflict;
 
 /** Takes everything back: as easy as handing it in, whatever state it is in, and tried until it holds. */
 public class WithdrawSubmission {
-
-    private static final int TRIES = 5;
 
     private final Submissions submissions;
     private final Clock clock;
@@ -18,14 +15,6 @@ public class WithdrawSubmission {
     }
 
     public SubmissionDocument withdraw(String id) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return submissions.withdraw(id, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-            } catch (Conflict manyWriters) {
-                if (attempt == TRIES) {
-                    throw manyWriters;
-                }
-            }
-        }
+        return Insist.on(() -> submissions.withdraw(id, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 }

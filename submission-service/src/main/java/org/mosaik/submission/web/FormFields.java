@@ -2,7 +2,6 @@ package org.mosaik.submission.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import org.mosaik.events.Campaign;
 import org.mosaik.events.Campaign.FieldDefinition;
 import org.mosaik.events.Campaign.FieldType;
 import org.mosaik.events.Campaign.KindDefinition;
+import org.mosaik.events.Person;
 import org.mosaik.submission.forms.KnownPlaces;
 import org.mosaik.web.form.FormErrors;
 import org.mosaik.web.form.FormField;
@@ -22,18 +22,17 @@ import org.springframework.stereotype.Component;
 @Component
 class FormFields {
 
-    /** Unicode's marks around words that may run in the other direction. */
-    private static final String APART = "\u2068";
-
-    private static final String END = "\u2069";
-
     /** The step, its element and what is wrong with all photos together are called so. */
     private static final String PHOTOS = "photos";
 
-    private final Texts texts;
+    private final PeopleFields people;
+    private final ConsentFields consents;
     private final PhotoBlocks blocks;
+    private final Texts texts;
 
-    FormFields(Texts texts, PhotoBlocks blocks) {
+    FormFields(PeopleFields people, ConsentFields consents, PhotoBlocks blocks, Texts texts) {
+        this.people = people;
+        this.consents = consents;
         this.texts = texts;
         this.blocks = blocks;
     }
@@ -42,26 +41,48 @@ class FormFields {
      * Questions that belong together: one page on a phone.
      *
      * @param key of its title
+     * @param rows for the people in a story
      * @param error that is about all photos together
      */
     record Step(
             String key,
             List<FormField> fields,
             List<PhotoBlocks.Block> photos,
+            List<Row> rows,
             @Nullable String error) {
+
+        static Step of(String key, List<FormField> fields, List<Row> rows) {
+            return new Step(key, fields, List.of(), rows, null);
+        }
 
         public boolean isWrong() {
             return error != null
-                    || fields.stream().anyMatch(field -> field.error() != null)
+                    || all().anyMatch(field -> field.error() != null)
+                    || rows.stream().anyMatch(row -> row.error() != null)
                     || photos.stream().anyMatch(PhotoBlocks.Block::isWrong);
         }
 
         boolean asks(String field) {
-            return fields.stream().anyMatch(one -> one.name().equals(field))
+            return all().anyMatch(one -> one.name().equals(field))
+                    || rows.stream()
+                            .anyMatch(row -> field.startsWith(TypedPeople.row(row.id()) + ".")
+                                    && !field.contains(TypedPeople.CONSENTS))
                     || photos.stream().anyMatch(block -> block.asks(field))
                     || (key.equals(PHOTOS) && field.equals(PHOTOS));
         }
+
+        private Stream<FormField> all() {
+            return Stream.concat(fields.stream(), rows.stream().flatMap(row -> row.fields().stream()));
+        }
     }
+
+    /** One person. */
+    record Row(
+            String id,
+            String title,
+            String role,
+            List<FormField> fields,
+            @Nullable String error) {}
 
     /** The questions in the order of the page. */
     record Form(List<Step> steps) {
@@ -81,21 +102,28 @@ class FormFields {
         TypedForm typed = input.typed();
         String language = LocaleContextHolder.getLocale().toLanguageTag();
         List<Step> steps = new ArrayList<>();
-        steps.add(step("story", marked(story(campaign, kind, typed, language), typed, errors)));
+        steps.add(Step.of("story", marked(story(campaign, kind, typed, language), typed, errors), List.of()));
         if (kind.mostPhotos() > 0) {
             steps.add(new Step(
-                    PHOTOS, List.of(), blocks.of(kind, input.photos(), errors, submission), errors.on(PHOTOS)));
+                    PHOTOS,
+                    List.of(),
+                    blocks.of(kind, input.photos(), errors, submission),
+                    List.of(),
+                    errors.on(PHOTOS)));
         }
-        steps.add(step("contact", marked(contact(), typed, errors)));
-        steps.add(step("consents", marked(consents(campaign, language), typed, errors)));
+        steps.add(people.step(typed, errors, input.photos().known()));
+        steps.add(Step.of("contact", marked(contact(), typed, errors), List.of()));
+        steps.add(Step.of(
+                "consents",
+                marked(
+                        consents.of(campaign, campaign.wordingsFor(Person.Role.SUBMITTER), "consents.", language),
+                        typed,
+                        errors),
+                people.forChildren(campaign, typed, errors, language)));
         return new Form(steps);
     }
 
-    private static Step step(String key, List<FormField> fields) {
-        return new Step(key, fields, List.of(), null);
-    }
-
-    private static List<FormField> marked(List<FormField> fields, TypedForm typed, FormErrors errors) {
+    static List<FormField> marked(List<FormField> fields, TypedForm typed, FormErrors errors) {
         return fields.stream()
                 .map(field -> field.values(typed.all(field.name())).errorIn(errors))
                 .toList();
@@ -109,7 +137,7 @@ class FormFields {
                     .help(help(campaign, asked, language))
                     .maxLength(asked.maxLength() == null ? 0 : asked.maxLength())
                     .options(options(campaign, asked, language));
-            field = field.in(other(campaign, asked.label(), language));
+            field = field.in(ConsentFields.other(campaign, asked.label(), language));
             fields.add(asked.required() ? field.mandatory() : field);
             if (asked.type() == FieldType.DATE) {
                 fields.add(FormField.of(
@@ -155,13 +183,6 @@ class FormFields {
                 .options(options));
     }
 
-    /** The language of the words where it is not that of the page. */
-    private static @Nullable String other(Campaign campaign, Map<String, String> words, String language) {
-        return campaign.languageOf(language, words)
-                .filter(shown -> !shown.equals(language))
-                .orElse(null);
-    }
-
     private @Nullable String help(Campaign campaign, FieldDefinition asked, String language) {
         String help = Stream.of(
                         campaign.in(language, asked.help()), asked.isForEditors() ? texts.say("form.editors-only") : "")
@@ -203,28 +224,5 @@ class FormFields {
                 .autocomplete("email")
                 .value(address.isEmpty() ? typed.get("contact.email") : address)
                 .errorIn(errors);
-    }
-
-    private List<FormField> consents(Campaign campaign, String language) {
-        return campaign.consents().stream()
-                .map(wording -> {
-                    FormField field = FormField.of(
-                                    FormField.Type.CONSENT,
-                                    "consents." + wording.key(),
-                                    campaign.in(language, wording.text()))
-                            .help(takeBack(campaign, wording, language))
-                            .in(other(campaign, wording.text(), language));
-                    return wording.required() ? field.mandatory() : field;
-                })
-                .toList();
-    }
-
-    /** Said before anybody agrees: where it will stand, and whether it can be taken back from there. */
-    private String takeBack(Campaign campaign, Campaign.ConsentWording wording, String language) {
-        return campaign.channels().stream()
-                .filter(channel -> wording.channels().contains(channel.id()))
-                .map(channel -> APART + campaign.in(language, channel.label()) + END + ": "
-                        + texts.say("take-back." + channel.takeBack()))
-                .collect(Collectors.joining(" "));
     }
 }

@@ -110,6 +110,10 @@ class FormPages {
             return view.photos(asked, kind, keepPhotos.arrange(input), model, response);
         }
         Kept kept = keepPhotos.keep(input);
+        if (TypedPeople.isButton(go)) {
+            return view.people(
+                    asked, kind, kept.with(TypedPeople.after(go, kept.input().typed(), 0)), model);
+        }
         return switch (go) {
             case "next", "back" ->
                 view.step(asked, kind, kept, go.equals("next"), check(asked, kind, kept, locale), model, response);

@@ -106,6 +106,11 @@ class FormView {
         return "later";
     }
 
+    /** The same questions with a row more or less. */
+    String people(Campaign campaign, KindDefinition kind, Kept kept, Model model) {
+        return show(campaign, kind, kept.input(), sentences.errors(kept.findings()), "people", model);
+    }
+
     /** The step before, or the next one if nothing is wrong with this one. */
     String step(
             Campaign campaign,
@@ -152,6 +157,7 @@ class FormView {
         model.addAttribute("errors", errors);
         model.addAttribute("guard", guard(campaign, input.typed()));
         model.addAttribute("form", form);
+        model.addAttribute("nextPerson", TypedPeople.next(input.typed(), 0));
         model.addAttribute("step", step == null ? firstToMend(form) : step);
         model.addAttribute("later", fields.later(input.typed(), errors));
         model.addAttribute(SaveForLater.DRAFT, input.typed().get(SaveForLater.DRAFT));

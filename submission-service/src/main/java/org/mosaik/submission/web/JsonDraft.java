@@ -52,6 +52,7 @@ final class JsonDraft {
                 case "fields" -> each(value, "fields.", (key, answer) -> fields.put(key, answer(key, answer)));
                 case "consents" -> consents(value, consents);
                 case "contact" -> texts(value, name, Set.of("name", "email", "language"), contact);
+                case "people" -> {}
                 case "photos" -> photos(value, unnamed, photos);
                 default -> unknown(name, more);
             }
@@ -68,6 +69,7 @@ final class JsonDraft {
                         contact.getOrDefault("name", ""),
                         contact.getOrDefault("email", ""),
                         contact.getOrDefault("language", language)),
+                new JsonPeople(findings).read(body.path("people")),
                 photos);
     }
 

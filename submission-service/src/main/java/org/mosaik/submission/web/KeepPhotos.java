@@ -28,6 +28,10 @@ class KeepPhotos {
     /** What was sent, with the photos kept, and what is wrong with them. */
     record Kept(FormInput input, List<Finding> findings) {
 
+        Kept with(TypedForm other) {
+            return new Kept(new FormInput(other, input.photos()), findings);
+        }
+
         Kept with(List<Finding> more) {
             return new Kept(
                     input,

@@ -12,6 +12,8 @@ import org.mosaik.events.Content;
 import org.mosaik.events.Decision;
 import org.mosaik.events.Delivery;
 import org.mosaik.events.FieldValue;
+import org.mosaik.events.Medium;
+import org.mosaik.events.Person;
 import org.mosaik.events.Submission;
 import org.mosaik.submission.receipts.Receipt;
 import org.mosaik.submission.submissions.SubmissionDocument;
@@ -38,6 +40,7 @@ record ReceiptJson(
             Map<String, Object> fields,
             List<String> consents,
             @Nullable Reach contact,
+            Map<String, Object> people,
             List<Photo> photos) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -75,14 +78,20 @@ record ReceiptJson(
     private static Story story(Content content, SubmissionDocument document) {
         Map<String, Object> fields = new LinkedHashMap<>();
         content.fields().forEach((key, value) -> fields.put(key, plain(value)));
-        Contact contact = document.contacts().stream().findFirst().orElse(null);
+        Contact contact = document.contact(Person.SUBMITTER).orElse(null);
         return new Story(
                 content.campaign(),
                 content.kind().name(),
                 content.language(),
                 fields,
-                content.consents().stream().map(Consent::wording).toList(),
+                content.consents().stream()
+                        .filter(consent -> consent.giver().equals(Person.SUBMITTER) && consent.behalfOf() == null)
+                        .map(Consent::wording)
+                        .toList(),
                 contact == null ? null : new Reach(contact.name(), contact.email(), contact.language()),
+                JsonPeople.of(TypedPeople.draft(
+                        TypedForm.of(content, document),
+                        content.photos().stream().map(Medium::id).toList())),
                 content.photos().stream()
                         .map(photo -> new Photo(photo.id(), photo.alt(), photo.credit(), photo.licence()))
                         .toList());

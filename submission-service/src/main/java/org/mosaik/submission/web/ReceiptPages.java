@@ -73,7 +73,7 @@ class ReceiptPages {
     }
 
     @ModelAttribute
-    void keepPrivate(HttpServletResponse response) {
+    static void keepPrivate(HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
         response.setHeader("Referrer-Policy", "no-referrer");
@@ -137,6 +137,10 @@ class ReceiptPages {
             Kept arranged = keepPhotos.arrange(input);
             response.setStatus(arranged.findings().isEmpty() ? 200 : 422);
             return view.showAgain(receipt, path, arranged, model);
+        }
+        if (TypedPeople.isButton(input.go())) {
+            TypedForm typed = TypedPeople.after(input.go(), input.typed(), ReceiptView.highest(receipt));
+            return view.showAgain(receipt, path, keepPhotos.keep(input).with(typed), model);
         }
         ChangeOutcome outcome = change(receipt, input, locale);
         if (outcome instanceof ChangeOutcome.Changed) {

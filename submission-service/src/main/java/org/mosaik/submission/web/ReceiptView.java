@@ -55,6 +55,11 @@ class ReceiptView {
         return show(receipt, path, changed, input, FormErrors.none(), model);
     }
 
+    /** Of the numbers that its people have or had. */
+    static int highest(Receipt receipt) {
+        return receipt.story() == null ? 0 : receipt.story().highestPerson();
+    }
+
     /** With everything that was typed, and what has to be mended. */
     String showAgain(Receipt receipt, String path, Kept kept, Model model) {
         model.addAttribute("changing", true);
@@ -89,6 +94,7 @@ class ReceiptView {
                 ? null
                 : campaign.kind(content.kind()).orElse(null);
         if (campaign != null && content != null && kind != null) {
+            model.addAttribute("nextPerson", TypedPeople.next(input.typed(), highest(receipt)));
             model.addAttribute("form", fields.of(campaign, kind, input, errors, receipt.id()));
         }
     }

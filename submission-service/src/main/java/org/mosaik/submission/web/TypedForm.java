@@ -12,6 +12,7 @@ import org.mosaik.events.Campaign.FieldType;
 import org.mosaik.events.Campaign.KindDefinition;
 import org.mosaik.events.Content;
 import org.mosaik.events.FieldValue;
+import org.mosaik.events.Person;
 import org.mosaik.submission.fairness.Admission;
 import org.mosaik.submission.forms.Answer;
 import org.mosaik.submission.forms.Draft;
@@ -68,13 +69,16 @@ record TypedForm(Map<String, List<String>> values) {
                 values.put(name + ROLE, person.role());
             }
         });
-        content.consents().forEach(consent -> values.put("consents." + consent.wording(), "true"));
-        document.contacts().stream().findFirst().ifPresent(contact -> {
+        content.consents().stream()
+                .filter(consent -> consent.giver().equals(Person.SUBMITTER) && consent.behalfOf() == null)
+                .forEach(consent -> values.put("consents." + consent.wording(), "true"));
+        document.contact(Person.SUBMITTER).ifPresent(contact -> {
             values.put("contact.name", contact.name() == null ? "" : contact.name());
             values.put("contact.email", contact.email() == null ? "" : contact.email());
             values.put("contact.language", contact.language());
         });
         values.forEach((name, value) -> several.put(name, List.of(value)));
+        several.putAll(TypedPeople.of(content, document.contacts()));
         return new TypedForm(several);
     }
 
@@ -136,7 +140,9 @@ record TypedForm(Map<String, List<String>> values) {
         kind.fields().forEach(field -> known.add("fields." + field.key() + more(field.type())));
         campaign.consents().forEach(wording -> known.add("consents." + wording.key()));
         return !values.keySet().stream()
-                .allMatch(name -> known.contains(name) || TypedPhotos.isInput(name, kind.mostPhotos()));
+                .allMatch(name -> known.contains(name)
+                        || TypedPhotos.isInput(name, kind.mostPhotos())
+                        || TypedPeople.isOne(name));
     }
 
     /** What the second input of a question is called; nothing if it has only one. */
@@ -160,6 +166,7 @@ record TypedForm(Map<String, List<String>> values) {
         kind.fields().forEach(field -> fields.put(field.key(), answer(field, before, campaign)));
         List<String> consents = campaign.consents().stream()
                 .map(Campaign.ConsentWording::key)
+                .distinct()
                 .filter(key -> isTicked("consents." + key))
                 .toList();
         return new Draft(
@@ -169,6 +176,7 @@ record TypedForm(Map<String, List<String>> values) {
                 fields,
                 consents,
                 new Draft.Reach(get("contact.name"), get("contact.email"), get("contact.language")),
+                TypedPeople.draft(this, photos.stream().map(TypedPhotos::kept).toList()),
                 photos);
     }
 

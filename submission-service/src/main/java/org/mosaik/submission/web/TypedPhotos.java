@@ -109,6 +109,14 @@ record TypedPhotos(List<PhotoDraft> all) {
         return photo.source() instanceof PhotoSource.Present present ? present.medium() : "";
     }
 
+    /** By what the next page knows those that are kept. */
+    List<String> known() {
+        return all.stream()
+                .map(TypedPhotos::kept)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
     /** Everything about the photos, to be sent once more by another page. */
     Map<String, List<String>> hidden() {
         Map<String, List<String>> hidden = new LinkedHashMap<>();

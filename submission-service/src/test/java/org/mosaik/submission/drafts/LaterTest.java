@@ -34,6 +34,7 @@ class LaterTest {
         Running.Reply saved = service.post(
                 "/nachbarn",
                 typed().with("photos.0.alt", "Ein Beet")
+                        .with("people.shown", "ME")
                         .with("step", "photos")
                         .with("go", "later")
                         .file("photos.0.file", "x.jpg", Pictures.jpeg(40, 30)));
@@ -52,6 +53,7 @@ class LaterTest {
 
         Multipart whole = typed().with("draft", value(again, "draft"))
                 .with("photos.0.alt", "Ein Beet")
+                .with("people.shown", "ME")
                 .with("photos.0.kept", value(again, "photos.0.kept"))
                 .with("consents.publish", "true");
         Running.Reply sent = service.post("/nachbarn", whole);
@@ -199,6 +201,7 @@ class LaterTest {
         return new Multipart()
                 .with("kind", "STORY")
                 .with("fields.title", "Der Garten")
+                .with("people.shown", "NOBODY")
                 .with("contact.language", "de")
                 .with("later.email", email);
     }

@@ -23,6 +23,7 @@ class CheckDraftTest {
     private final Map<String, Answer> fields = new HashMap<>(Map.of("title", Answer.of("Der Garten")));
     private List<String> consents = List.of("publish");
     private Draft.Reach contact = new Draft.Reach("", "", "de");
+    private final DraftPeople people = new DraftPeople("ME", List.of());
     private String kind = "STORY";
 
     @Test
@@ -263,7 +264,7 @@ class CheckDraftTest {
 
     private CheckedDraft check() {
         Campaign campaign = ACampaign.named(ACampaign.ID, Campaign.State.OPEN, Campaign.PhotoRule.OPTIONAL);
-        return CheckDraft.check(campaign, new Draft(kind, "de", "de", fields, consents, contact, List.of()));
+        return CheckDraft.check(campaign, new Draft(kind, "de", "de", fields, consents, contact, people, List.of()));
     }
 
     private CheckedDraft.Sound sound() {

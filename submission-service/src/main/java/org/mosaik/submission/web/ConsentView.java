@@ -1,0 +1,157 @@
+package org.mosaik.submission.web;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Campaign;
+import org.mosaik.events.Campaign.ConsentWording;
+import org.mosaik.events.Consent;
+import org.mosaik.events.Contact;
+import org.mosaik.events.Content;
+import org.mosaik.events.Medium;
+import org.mosaik.events.Person;
+import org.mosaik.submission.forms.Finding;
+import org.mosaik.submission.photos.Photos;
+import org.mosaik.submission.receipts.AskedPerson;
+import org.mosaik.submission.submissions.SubmissionDocument;
+import org.mosaik.submission.submissions.Wordings;
+import org.mosaik.web.form.FormErrors;
+import org.mosaik.web.page.Page;
+import org.mosaik.web.page.Texts;
+import org.mosaik.web.story.Answers;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Shows somebody what they are asked to agree to, and what they agreed to, word for word. */
+@Component
+class ConsentView {
+
+    private final ConsentFields fields;
+    private final Sentences sentences;
+    private final Answers answers;
+    private final Photos photos;
+    private final Texts texts;
+
+    ConsentView(ConsentFields fields, Sentences sentences, Answers answers, Photos photos, Texts texts) {
+        this.fields = fields;
+        this.sentences = sentences;
+        this.answers = answers;
+        this.photos = photos;
+        this.texts = texts;
+    }
+
+    /** A picture with the person on it. */
+    record Shown(URI address, @Nullable String alt) {}
+
+    /** One agreement, ready to be read. */
+    record Given(int number, String words, String when, List<Where> channels) {}
+
+    /** A channel that somebody agreed to. */
+    record Where(String id, String label) {}
+
+    String show(AskedPerson person, boolean open, String done, List<Finding> findings, Model model) {
+        Campaign campaign = person.campaign();
+        Content content = person.content();
+        FormErrors errors = sentences.errors(findings);
+        page(campaign, model);
+        model.addAttribute("path", person.path());
+        model.addAttribute("errors", errors);
+        model.addAttribute("done", done);
+        model.addAttribute("open", open);
+        model.addAttribute("gone", content == null || campaign == null);
+        model.addAttribute("role", person.role().name());
+        model.addAttribute("child", person.child().orElse(""));
+        if (content != null && campaign != null) {
+            model.addAttribute("title", campaign.in(language(), campaign.title()));
+            model.addAttribute(
+                    "lines",
+                    answers.of(campaign, content).stream()
+                            .filter(line -> !line.editorsOnly())
+                            .toList());
+            model.addAttribute("pictures", pictures(person));
+            model.addAttribute("asked", fields.of(campaign, person.wordings(), "consents.", language()));
+            model.addAttribute("given", given(campaign, person.given()));
+        }
+        return "consent";
+    }
+
+    private static void page(@Nullable Campaign campaign, Model model) {
+        model.addAttribute(
+                (campaign == null ? Page.of("Mosaik") : CampaignPages.page(campaign, language())).notIndexed());
+    }
+
+    private List<Shown> pictures(AskedPerson person) {
+        return person.pictures().stream()
+                .filter(medium -> !medium.renditions().isEmpty())
+                .map(medium -> new Shown(address(person.story().id(), medium), medium.alt()))
+                .toList();
+    }
+
+    private URI address(String story, Medium medium) {
+        return photos.address(story, medium.id(), medium.renditions().get(0).name());
+    }
+
+    List<Given> given(Campaign campaign, List<Consent> consents) {
+        List<Given> given = new ArrayList<>();
+        for (Consent consent : consents) {
+            given.add(new Given(
+                    given.size() + 1,
+                    words(campaign, consent).orElse(""),
+                    texts.moment(consent.givenAt()),
+                    consent.channels().stream()
+                            .map(channel -> new Where(channel, label(campaign, channel)))
+                            .toList()));
+        }
+        return given;
+    }
+
+    private static String label(Campaign campaign, String channel) {
+        return campaign.channels().stream()
+                .filter(each -> each.id().equals(channel))
+                .findFirst()
+                .map(each -> campaign.in(language(), each.label()))
+                .orElse(channel);
+    }
+
+    /** The very words, if the campaign still has them: the hash tells. */
+    static Optional<String> words(@Nullable Campaign campaign, Consent consent) {
+        return campaign == null
+                ? Optional.empty()
+                : campaign.wording(consent)
+                        .map(ConsentWording::text)
+                        .flatMap(text -> Optional.ofNullable(text.get(consent.language())))
+                        .filter(text -> Wordings.hash(text).equals(consent.wordingHash()));
+    }
+
+    String print(SubmissionDocument story, @Nullable Campaign campaign, Consent consent, String back, Model model) {
+        page(campaign, model);
+        model.addAttribute("back", back);
+        model.addAttribute("consent", consent);
+        model.addAttribute("words", words(campaign, consent).orElse(null));
+        model.addAttribute("giver", name(story, consent.giver()));
+        model.addAttribute("behalfOf", consent.behalfOf() == null ? null : name(story, consent.behalfOf()));
+        model.addAttribute("campaign", campaign == null ? "" : campaign.in(language(), campaign.title()));
+        model.addAttribute(
+                "elements",
+                consent.elements().stream()
+                        .map(element -> texts.say("element." + element))
+                        .toList());
+        model.addAttribute(
+                "channels", campaign == null ? "" : fields.takeBack(campaign, consent.channels(), language()));
+        return "printout";
+    }
+
+    /** By name where one was told. */
+    private String name(SubmissionDocument story, String person) {
+        return story.contact(person)
+                .map(Contact::name)
+                .orElseGet(() -> person.equals(Person.SUBMITTER) ? texts.say("printout.submitter") : person);
+    }
+
+    private static String language() {
+        return LocaleContextHolder.getLocale().toLanguageTag();
+    }
+}
