@@ -93,16 +93,14 @@ class SeveralPhotosTest {
 
     @Test
     void programsSendThemInOneRequestAndKeepThemById() {
-        Running.Reply taken = service.post(
-                "/api/submissions",
-                new Multipart()
-                        .with(
-                                "submission",
-                                Story.aStory()
-                                        .with("photos", List.of(GARDEN, Map.of("alt", "Ein Beet")))
-                                        .json())
-                        .file("photo", "a", Pictures.jpeg(40, 30))
-                        .file("photo", "b", Pictures.jpeg(50, 30)));
+        Running.Reply taken = service.hand(new Multipart()
+                .with(
+                        "submission",
+                        Story.aStory()
+                                .with("photos", List.of(GARDEN, Map.of("alt", "Ein Beet")))
+                                .json())
+                .file("photo", "a", Pictures.jpeg(40, 30))
+                .file("photo", "b", Pictures.jpeg(50, 30)));
         assertThat(taken.status()).as(taken.body()).isEqualTo(202);
         await().until(() -> service.bean(Submissions.class).find(taken.id()).isPresent());
         List<Medium> photos = service.content(taken.id()).photos();
@@ -141,16 +139,12 @@ class SeveralPhotosTest {
     void theSamePhotoTwiceIsRefused() {
         byte[] jpeg = Pictures.jpeg(40, 30);
 
-        Running.Reply twice = service.post(
-                "/api/submissions",
-                new Multipart()
-                        .with(
-                                "submission",
-                                Story.aStory()
-                                        .with("photos", List.of(GARDEN, GARDEN))
-                                        .json())
-                        .file("photo", "a", jpeg)
-                        .file("photo", "b", jpeg));
+        Running.Reply twice = service.hand(new Multipart()
+                .with(
+                        "submission",
+                        Story.aStory().with("photos", List.of(GARDEN, GARDEN)).json())
+                .file("photo", "a", jpeg)
+                .file("photo", "b", jpeg));
 
         assertThat(twice.status()).isEqualTo(422);
         assertThat(twice.json().at("/errors/0/field").asString()).isEqualTo("photos.1.file");

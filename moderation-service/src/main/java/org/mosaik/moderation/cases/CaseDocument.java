@@ -226,8 +226,6 @@ public class CaseDocument extends Owned {
         return Answer.DONE;
     }
 
-    // What time does
-
     /** Lets the story leave the house; the rival write of {@link #undo}. */
     Answer release(Duration undoWindow, Instant now) {
         if (!verdict.isHeld()) {
@@ -275,8 +273,6 @@ public class CaseDocument extends Owned {
         story = verdict.leavesOf(story);
     }
 
-    // What pages and programs are shown
-
     public Case.State state() {
         return verdict.state();
     }
@@ -291,6 +287,10 @@ public class CaseDocument extends Owned {
 
     public List<Step> history() {
         return List.copyOf(history);
+    }
+
+    public @Nullable Withdrawal withdrawal() {
+        return withdrawal;
     }
 
     public List<Case.Finding> findings() {

@@ -84,7 +84,8 @@ public record Told(
                         new Contact("p1a", "Aylin", "aylin-" + email, "en").asked(asked)),
                 at,
                 1,
-                0);
+                0,
+                null);
     }
 
     public Submission answered(int questions) {
