@@ -207,8 +207,12 @@ final class Town {
 
     /** Signs up for the newsletter and confirms, as a person does with a browser. */
     void subscribe(String mail) {
+        subscribe(mail, CAMPAIGN);
+    }
+
+    void subscribe(String mail, String campaign) {
         post(
-                mosaik.notification("/newsletter/" + CAMPAIGN),
+                mosaik.notification("/newsletter/" + campaign),
                 Map.of("email", mail, "consent", "true", "language", "de"));
         String text = mosaik.awaitMail(mail, any -> true).text();
         Matcher link = Pattern.compile("https?://\\S+/confirm/\\S+").matcher(String.valueOf(text));
