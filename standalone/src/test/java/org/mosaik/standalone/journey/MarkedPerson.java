@@ -141,6 +141,7 @@ final class MarkedPerson {
         story.put("language", "de");
         story.put("fields", fields);
         story.put("consents", consents);
+        story.put("people", Map.of("shown", "ME"));
         story.put("contact", Map.of("name", word("name", version), "email", address(version), "language", "de"));
         story.put("photos", List.of(Map.of("alt", word("alt", version), "credit", word("credit", version))));
         return story;

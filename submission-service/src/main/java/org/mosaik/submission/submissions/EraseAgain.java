@@ -1,5 +1,6 @@
 package org.mosaik.submission.submissions;
 
+import java.util.List;
 import org.mosaik.messaging.read.Outages;
 import org.mosaik.messaging.read.Stripped;
 import org.mosaik.messaging.start.Gate;
@@ -31,11 +32,11 @@ class EraseAgain {
             return;
         }
         try {
-            long again =
-                    list.ids().stream().filter(this::isBack).peek(erase::erase).count();
+            List<String> back = list.ids().stream().filter(this::isBack).toList();
+            back.forEach(erase::erase);
             done = true;
-            if (again > 0) {
-                LOG.warn("erased {} submissions again that an older backup had brought back", again);
+            if (!back.isEmpty()) {
+                LOG.warn("erased {} submissions again that an older backup had brought back", back.size());
             }
         } catch (RuntimeException away) {
             if (!Outages.isOutage(away)) {

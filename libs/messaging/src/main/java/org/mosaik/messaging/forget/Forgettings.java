@@ -16,7 +16,11 @@ public interface Forgettings {
      * @param thing that is not forgotten before all of its keys are
      * @param body of every record that may be left; none may have one if absent
      */
-    record Last(String thing, String topic, String key, byte @Nullable [] body) {}
+    record Last(
+            String thing,
+            String topic,
+            String key,
+            @Nullable String body) {}
 
     /** Writes each thing that was forgotten before then once more, which closes the segment that earlier records are in. */
     void repeat(Instant forgottenBefore);

@@ -1,7 +1,6 @@
 package org.mosaik.messaging.forget;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,6 +54,6 @@ public class LookThroughLog {
     }
 
     private static boolean mayStay(byte @Nullable [] body, Forgettings.Last last) {
-        return body == null || body.length == 0 || Arrays.equals(body, last.body());
+        return body == null || body.length == 0 || Bytes.text(body).equals(last.body());
     }
 }

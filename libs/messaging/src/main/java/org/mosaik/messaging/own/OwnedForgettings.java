@@ -14,6 +14,7 @@ import org.mosaik.events.Codec;
 import org.mosaik.events.Delivery;
 import org.mosaik.events.Snapshot;
 import org.mosaik.messaging.forget.Forgettings;
+import org.mosaik.messaging.log.Bytes;
 import org.mosaik.messaging.store.DeclaredIndex;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -70,9 +71,9 @@ final class OwnedForgettings<D extends Owned> implements Forgettings {
         return lasts;
     }
 
-    private <S extends Snapshot> byte @Nullable [] body(D document, Announcement<D, S> announcement) {
+    private <S extends Snapshot> @Nullable String body(D document, Announcement<D, S> announcement) {
         S snapshot = announcement.snapshot().apply(document);
-        return snapshot == null ? null : Codec.write(snapshot);
+        return snapshot == null ? null : Bytes.text(Codec.write(snapshot));
     }
 
     @Override
