@@ -141,6 +141,42 @@ class ConsentTest {
         assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo("people.p1.custodian1.name");
     }
 
+    /** Line by line on the receipt: a channel, a person, and the words to print. */
+    @Test
+    void whoToldItTakesBackAndAllowsByChannelAndByPersonInOneClick() {
+        Running.Reply taken = service.handed(story(MILA));
+        String id = taken.id();
+        String receipt = taken.receipt();
+        assertThat(service.get(receipt).body())
+                .contains("Aylin noch einmal fragen", "Mila nicht mehr zeigen", "Ja, „Newsletter“ erlauben");
+        assertThat(missing(id, "newsletter")).contains(new Voice("submitter", null));
+
+        assertThat(service.post(receipt + "/channels/newsletter/allow", new Multipart())
+                        .status())
+                .isEqualTo(303);
+        assertThat(missing(id, "newsletter")).doesNotContain(new Voice("submitter", null));
+        assertThat(consents(id, "submitter"))
+                .extracting(Consent::wording)
+                .containsExactlyInAnyOrder("publish", "newsletter");
+        assertThat(service.get(receipt + "/consents/1").body()).contains(ACampaign.PUBLISH_DE);
+
+        service.post(receipt + "/channels/newsletter/withdraw", new Multipart());
+        assertThat(missing(id, "newsletter")).contains(new Voice("submitter", null));
+        assertThat(missing(id)).doesNotContain(new Voice("submitter", null));
+        service.post(receipt + "/channels/newsletter/allow", new Multipart());
+        assertThat(missing(id, "newsletter")).doesNotContain(new Voice("submitter", null));
+
+        agree(id, "p1a", Map.of("consents.publish", "true"));
+        String asked = link(id, "p1b");
+        service.post(receipt + "/people/p1b/ask", new Multipart());
+        await().until(() -> !link(id, "p1b").equals(asked));
+        service.post(receipt + "/people/p1/withdraw", new Multipart());
+        assertThat(missing(id)).contains(new Voice("p1a", "p1"));
+        assertThat(service.post(receipt + "/channels/nowhere/withdraw", new Multipart())
+                        .status())
+                .isEqualTo(404);
+    }
+
     private static Story story(Map<String, Object> other) {
         return Story.aStory()
                 .field("title", "Der Garten")

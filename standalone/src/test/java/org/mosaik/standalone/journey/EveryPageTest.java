@@ -142,11 +142,15 @@ class EveryPageTest {
         pages.put("submission /receipt/{id}/{secret}", URI.create(published.receipt()));
         pages.put("submission /draft/{secret}", town.beganAForm("spaeter@example.org"));
         pages.put("submission withdrawn", URI.create(gone.receipt()));
-        town.tellOfAChild("Marlon", "marlon@example.org", "mutter-seite@example.org", "vater-seite@example.org");
+        Told marlon = town.tellOfAChild(
+                "Marlon", "marlon@example.org", "mutter-seite@example.org", "vater-seite@example.org");
+        pages.put("submission with others", URI.create(marlon.receipt()));
         URI consent = town.linkIn("mutter-seite@example.org", "/consent/");
         town.post(URI.create(consent + "/agree"), Map.of("consents.publish", "true"));
         pages.put("submission /consent/{id}/{person}/{secret}", consent);
         pages.put("submission /consent/{id}/{person}/{secret}/{number}", URI.create(consent + "/1"));
+        pages.put(
+                "submission /receipt/{id}/{secret}/consents/{number}", URI.create(published.receipt() + "/consents/1"));
         pages.put("submission to be asked", town.linkIn("vater-seite@example.org", "/consent/"));
         pages.put("moderation /login", mosaik.moderation("/login"));
         pages.put("moderation /", mosaik.moderation("/"));

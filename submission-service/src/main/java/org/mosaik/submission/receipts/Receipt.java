@@ -3,8 +3,13 @@ package org.mosaik.submission.receipts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
+import org.mosaik.events.Consent;
+import org.mosaik.events.Content;
 import org.mosaik.events.Decision;
 import org.mosaik.events.Delivery;
+import org.mosaik.events.Permission;
+import org.mosaik.events.Permission.Voice;
+import org.mosaik.events.Person;
 import org.mosaik.events.Submission;
 import org.mosaik.events.Topic;
 import org.mosaik.submission.retention.KeepingTimes;
@@ -72,6 +77,36 @@ public record Receipt(
         return deliveries.stream()
                 .anyMatch(
                         delivery -> delivery.channel().equals("site") && delivery.state() == Delivery.State.DELIVERED);
+    }
+
+    /** For whom the teller of the story speaks: for itself, and for the children in its custody. */
+    public List<Voice> ownVoices() {
+        return people().stream()
+                .flatMap(person -> Permission.voices(person).stream())
+                .filter(voice -> voice.giver().equals(Person.SUBMITTER))
+                .toList();
+    }
+
+    /** Who speaks for somebody. */
+    public List<Voice> voicesFor(String id) {
+        return people().stream()
+                .filter(person -> person.id().equals(id))
+                .flatMap(person -> Permission.voices(person).stream())
+                .toList();
+    }
+
+    public List<Consent> ownConsents() {
+        Content content = story == null ? null : story.content();
+        return content == null
+                ? List.of()
+                : content.consents().stream()
+                        .filter(consent -> consent.giver().equals(Person.SUBMITTER))
+                        .toList();
+    }
+
+    private List<Person> people() {
+        Content content = story == null ? null : story.content();
+        return content == null ? List.of() : content.people();
     }
 
     /** Until when what is kept is kept. */

@@ -28,10 +28,13 @@ class ReceiptView {
 
     private final FormFields fields;
     private final Sentences sentences;
+    private final ReceiptAllowed allowed;
     private final Texts texts;
     private final Duration readWithin;
 
-    ReceiptView(FormFields fields, Sentences sentences, Texts texts, SubmissionSettings settings) {
+    ReceiptView(
+            FormFields fields, Sentences sentences, Texts texts, SubmissionSettings settings, ReceiptAllowed allowed) {
+        this.allowed = allowed;
         this.fields = fields;
         this.sentences = sentences;
         this.texts = texts;
@@ -83,6 +86,7 @@ class ReceiptView {
                 "places",
                 receipt.deliveries().stream().map(each -> place(campaign, each)).toList());
         model.addAttribute("irrevocable", irrevocable(campaign));
+        allowed.show(receipt, model);
         addForm(receipt, input, errors, model);
         return "receipt";
     }

@@ -177,7 +177,7 @@ final class TypedPeople {
                 });
     }
 
-    private static Role role(Person person) {
+    static Role role(Person person) {
         return switch (person.role()) {
             case CHILD -> person.isAskedToo() ? Role.TEENAGER : Role.CHILD;
             case PHOTOGRAPHER -> Role.PHOTOGRAPHER;
