@@ -66,6 +66,11 @@ record Keys(String receipt, String media) {
                 : new FileAttribute<?>[0];
     }
 
+    /** With which editors are led to where they enter stories for others; follows from the other two. */
+    String behalf() {
+        return Randomness.derived("behalf", receipt + media);
+    }
+
     /** Keeps the secrets out of logs. */
     @Override
     public String toString() {

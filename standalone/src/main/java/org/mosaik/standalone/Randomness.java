@@ -1,5 +1,8 @@
 package org.mosaik.standalone;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -16,6 +19,16 @@ final class Randomness {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
+    }
+
+    /** A secret for one purpose, from a secret that must not be known for another. */
+    static String derived(String purpose, String secret) {
+        try {
+            byte[] text = (purpose + "\n" + secret).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Four groups of four, easy to type. */

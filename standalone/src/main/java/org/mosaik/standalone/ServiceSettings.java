@@ -12,11 +12,13 @@ record ServiceSettings(Ports ports, DataFolder data, Keys keys, Accounts account
         Map<String, String> settings = new LinkedHashMap<>(common(service));
         switch (service) {
             case SUBMISSION -> {
+                settings.put("mosaik.behalf.key", keys.behalf());
                 settings.put("mosaik.media.key", keys.media());
                 settings.putAll(mail());
                 settings.putAll(accounts.machine());
             }
             case MODERATION -> {
+                settings.put("mosaik.behalf.key", keys.behalf());
                 settings.put("mosaik.media.key", keys.media());
                 settings.put("mosaik.moderation.index", path("index", service));
                 settings.putAll(accounts.settings());

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
@@ -24,6 +25,19 @@ class MessagesTest {
         assertThat(texts.stringPropertyNames()).allSatisfy(key -> {
             assertThat(placeholders(texts, key)).as(key).isEqualTo(placeholders(german, key));
             assertThat(texts.getProperty(key)).as(key).isNotBlank().doesNotContain("'");
+        });
+    }
+
+    /** Pages for editors are German and English, like the console. */
+    @Test
+    void everyTextForEditorsIsThereInBothLanguages() {
+        Properties ours = read("submission/behalf.properties");
+        Properties english = read("submission/behalf_en.properties");
+
+        assertThat(english.keySet()).isEqualTo(ours.keySet()).isNotEmpty().doesNotContainAnyElementsOf(german.keySet());
+        assertThat(english.stringPropertyNames()).allSatisfy(key -> {
+            assertThat(placeholders(english, key)).as(key).isEqualTo(placeholders(ours, key));
+            assertThat(english.getProperty(key) + ours.getProperty(key)).as(key).doesNotContain("'");
         });
     }
 

@@ -40,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Running implements AutoCloseable {
 
     public static final String RECEIPT_KEY = "a-receipt-key-for-tests-of-32-characters";
+    public static final String BEHALF_KEY = "a-behalf-key-for-tests-of-32-characters-";
     public static final String MEDIA_KEY = "a-media-key-for-tests-of-32-characters--";
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -80,6 +81,7 @@ public final class Running implements AutoCloseable {
                 "--spring.mongodb.uri=" + store + "/" + database,
                 "--mosaik.receipt.key=" + RECEIPT_KEY,
                 "--mosaik.media.key=" + MEDIA_KEY,
+                "--mosaik.behalf.key=" + BEHALF_KEY,
                 "--mosaik.mail.transactional.port=" + Mailroom.port(),
                 "--mosaik.media.folder=" + Infrastructure.folder()));
         settings.addAll(Access.settings());

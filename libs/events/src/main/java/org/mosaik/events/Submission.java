@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param receiptGeneration raised to revoke the receipt links that were sent before
  * @param answeredQuestions how many of the editors' questions the submitter has answered
  * @param origin how it came in; absent once it is erased
+ * @param onBehalf absent if its person entered it
  */
 public record Submission(
         String id,
@@ -24,7 +25,8 @@ public record Submission(
         @Nullable Instant receivedAt,
         int receiptGeneration,
         int answeredQuestions,
-        @Nullable Origin origin)
+        @Nullable Origin origin,
+        @Nullable OnBehalf onBehalf)
         implements Snapshot {
 
     /** How far its person let it go. */
@@ -36,6 +38,32 @@ public record Submission(
 
     public Submission {
         contacts = Lists.copy(contacts);
+    }
+
+    /** Entered by its person. */
+    public Submission(
+            String id,
+            long revision,
+            State state,
+            @Nullable String campaign,
+            @Nullable Content content,
+            List<Contact> contacts,
+            @Nullable Instant receivedAt,
+            int receiptGeneration,
+            int answeredQuestions,
+            @Nullable Origin origin) {
+        this(
+                id,
+                revision,
+                state,
+                campaign,
+                content,
+                contacts,
+                receivedAt,
+                receiptGeneration,
+                answeredQuestions,
+                origin,
+                null);
     }
 
     public static Submission erased(String id, long revision) {

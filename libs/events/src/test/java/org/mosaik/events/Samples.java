@@ -1,6 +1,7 @@
 package org.mosaik.events;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,8 @@ final class Samples {
     private static Submission submission(
             long revision, Submission.State state, @Nullable Content content, List<Contact> contacts) {
         Origin origin = new Origin("Stadtarchiv", "9f86d081884c7d65", List.of("too-fast", "no-proof"));
-        return new Submission(ID, revision, state, Stories.CAMPAIGN, content, contacts, MORNING, 2, 1, origin);
+        OnBehalf studio = new OnBehalf("3fa29c0de1b84a77", OnBehalf.Way.STUDIO, LocalDate.of(2026, 3, 13), true);
+        return new Submission(ID, revision, state, Stories.CAMPAIGN, content, contacts, MORNING, 2, 1, origin, studio);
     }
 
     private static List<Sample> withdrawals() {

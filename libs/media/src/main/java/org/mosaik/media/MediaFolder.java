@@ -26,6 +26,9 @@ public final class MediaFolder {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
+    private static final String JPEG = ".jpg";
+    private static final String SEALED = ".sealed";
+
     private final Path root;
 
     public MediaFolder(Path root) {
@@ -34,6 +37,15 @@ public final class MediaFolder {
 
     /** Stores a file, or replaces it; when this returns, the file is on the disk and whole. */
     public void put(String submission, String medium, String rendition, byte[] bytes) {
+        store(submission, medium, rendition, JPEG, bytes);
+    }
+
+    /** Stores a file of whatever type that nobody is shown by the address of a photo. */
+    public void seal(String submission, String medium, String name, byte[] bytes) {
+        store(submission, medium, name, SEALED, bytes);
+    }
+
+    private void store(String submission, String medium, String rendition, String ending, byte[] bytes) {
         if (!isName(medium) || !isName(rendition)) {
             throw new IllegalArgumentException("No names for a file: " + medium + ", " + rendition);
         }
@@ -43,7 +55,7 @@ public final class MediaFolder {
         try {
             Files.createDirectories(folder);
             write(unfinished, bytes);
-            Files.move(unfinished, folder.resolve(file(rendition)), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(unfinished, folder.resolve(rendition + ending), StandardCopyOption.ATOMIC_MOVE);
             flush(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("Could not store " + rendition + " of " + medium + " of " + submission, e);
@@ -52,10 +64,18 @@ public final class MediaFolder {
 
     /** The file, or nothing when there is none or one of the names cannot be one. */
     public Optional<Path> find(String submission, String medium, String rendition) {
+        return find(submission, medium, rendition, JPEG);
+    }
+
+    public Optional<Path> findSealed(String submission, String medium, String name) {
+        return find(submission, medium, name, SEALED);
+    }
+
+    private Optional<Path> find(String submission, String medium, String rendition, String ending) {
         if (!isName(submission) || !isName(medium) || !isName(rendition)) {
             return Optional.empty();
         }
-        return Optional.of(folder(submission).resolve(medium).resolve(file(rendition)))
+        return Optional.of(folder(submission).resolve(medium).resolve(rendition + ending))
                 .filter(Files::isRegularFile);
     }
 
@@ -214,10 +234,6 @@ public final class MediaFolder {
     /** One of 256 folders, so that none gets too long. */
     private Path shelf(String submission) {
         return root.resolve(String.format("%02x", submission.hashCode() & 0xFF));
-    }
-
-    private static String file(String rendition) {
-        return rendition + ".jpg";
     }
 
     private static boolean isName(String name) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Case;
 import org.mosaik.events.Content;
+import org.mosaik.events.OnBehalf;
 import org.mosaik.events.Origin;
 import org.mosaik.events.Submission;
 
@@ -14,6 +15,7 @@ import org.mosaik.events.Submission;
  * @param content absent in a store that is being rebuilt, and once it was taken back
  * @param reachable whether a question to the submitter can go out by mail
  * @param origin how it came in, and whether it is still kept apart
+ * @param onBehalf absent if its person entered it
  */
 public record Story(
         @Nullable String campaign,
@@ -21,9 +23,10 @@ public record Story(
         @Nullable Instant receivedAt,
         boolean reachable,
         int answeredQuestions,
-        @Nullable Origin origin) {
+        @Nullable Origin origin,
+        @Nullable OnBehalf onBehalf) {
 
-    static final Story UNKNOWN = new Story(null, null, null, false, 0, null);
+    static final Story UNKNOWN = new Story(null, null, null, false, 0, null, null);
 
     static Story of(Submission submission) {
         return new Story(
@@ -35,7 +38,8 @@ public record Story(
                         .filter(contact -> contact.email() != null)
                         .isPresent(),
                 submission.answeredQuestions(),
-                submission.origin());
+                submission.origin(),
+                submission.onBehalf());
     }
 
     boolean saysTheSameAs(Story other) {
@@ -43,7 +47,7 @@ public record Story(
     }
 
     Story withoutContent() {
-        return new Story(campaign, null, receivedAt, false, answeredQuestions, origin);
+        return new Story(campaign, null, receivedAt, false, answeredQuestions, origin, onBehalf);
     }
 
     /** Whether it is kept apart is settled when it comes first; after that only an editor changes it. */
@@ -57,7 +61,7 @@ public record Story(
 
     private Story keptApart(List<String> why) {
         Origin now = new Origin(source(), sender(), why);
-        return new Story(campaign, content, receivedAt, reachable, answeredQuestions, now);
+        return new Story(campaign, content, receivedAt, reachable, answeredQuestions, now, onBehalf);
     }
 
     /** As the queue heard of it, in a store that is being rebuilt. Of another state of the story its words do not hold. */
@@ -66,8 +70,8 @@ public record Story(
                 origin != null || known.sender() != null || !known.quarantine().isEmpty();
         Origin now = isKnown ? new Origin(source(), known.sender(), known.quarantine()) : null;
         return same
-                ? new Story(campaign, content, receivedAt, reachable, answeredQuestions, now)
-                : new Story(known.campaign(), null, known.receivedAt(), false, 0, now);
+                ? new Story(campaign, content, receivedAt, reachable, answeredQuestions, now, onBehalf)
+                : new Story(known.campaign(), null, known.receivedAt(), false, 0, now, null);
     }
 
     /** Why it is kept apart; empty if it is not. */

@@ -2,6 +2,7 @@ package org.mosaik.moderation.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Case;
@@ -36,7 +37,8 @@ record CaseView(
         boolean undecided,
         boolean askable,
         boolean held,
-        long releasedIn) {
+        long releasedIn,
+        @Nullable Entered entered) {
 
     /** Address of a picture, and what is said about it. */
     record Picture(
@@ -46,6 +48,17 @@ record CaseView(
             @Nullable String alt,
             @Nullable String credit,
             @Nullable String licence) {}
+
+    /**
+     * Entered by an editor for somebody else.
+     *
+     * @param paper where the signed sheet is; absent if there is none
+     */
+    record Entered(
+            String editor,
+            String way,
+            LocalDate agreedOn,
+            @Nullable String paper) {}
 
     /**
      * Somebody in the story.
@@ -64,7 +77,13 @@ record CaseView(
     /** What one of them agreed to. */
     record ConsentView(List<String> elements, List<String> channels, boolean paper) {}
 
-    static CaseView of(CaseDocument document, CampaignWords words, Answers answers, Duration undoWindow, Instant now) {
+    static CaseView of(
+            CaseDocument document,
+            CampaignWords words,
+            Answers answers,
+            @Nullable Entered entered,
+            Duration undoWindow,
+            Instant now) {
         Content content = document.story().content();
         Instant decided = document.verdict().at();
         long left = decided == null
@@ -94,7 +113,8 @@ record CaseView(
                 document.verdict().isUndecided() && content != null,
                 document.state() == Case.State.OPEN && content != null,
                 document.verdict().isHeld(),
-                left);
+                left,
+                entered);
     }
 
     private static List<Picture> pictures(String id, Content content) {

@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Case;
+import org.mosaik.events.OnBehalf;
 import org.mosaik.messaging.own.Owner;
 import org.mosaik.moderation.ModerationSettings;
+import org.mosaik.moderation.behalf.EnterForOthers;
 import org.mosaik.moderation.campaigns.CampaignDocument;
 import org.mosaik.moderation.cases.CaseDocument;
 import org.mosaik.moderation.cases.ReasonCode;
@@ -33,6 +35,7 @@ class Console {
     private final Owner<CampaignDocument> campaigns;
     private final ModerationSettings settings;
     private final Answers answers;
+    private final EnterForOthers entering;
     private final Clock clock;
 
     Console(
@@ -41,12 +44,14 @@ class Console {
             Owner<CampaignDocument> campaigns,
             ModerationSettings settings,
             Answers answers,
+            EnterForOthers entering,
             Clock clock) {
         this.queue = queue;
         this.cases = cases;
         this.campaigns = campaigns;
         this.settings = settings;
         this.answers = answers;
+        this.entering = entering;
         this.clock = clock;
     }
 
@@ -99,6 +104,17 @@ class Console {
                 "next", queue.nextAfter(document).map(CaseDocument::id).orElse(null));
     }
 
+    private CaseView.@Nullable Entered entered(CaseDocument document) {
+        OnBehalf behalf = document.story().onBehalf();
+        if (behalf == null) {
+            return null;
+        }
+        String paper = behalf.paper() && document.story().content() != null
+                ? entering.paper(document.id()).orElse(null)
+                : null;
+        return new CaseView.Entered(entering.name(behalf.editor()), behalf.way().name(), behalf.agreedOn(), paper);
+    }
+
     private CaseView view(CaseDocument document) {
         String id = Optional.ofNullable(document.story().campaign()).orElse("");
         var campaign = campaigns.find(id).map(CampaignDocument::campaign).orElse(null);
@@ -107,6 +123,7 @@ class Console {
                 document,
                 new CampaignWords(campaign, id, language.toLanguageTag()),
                 answers,
+                entered(document),
                 settings.undoWindow(),
                 clock.instant());
     }

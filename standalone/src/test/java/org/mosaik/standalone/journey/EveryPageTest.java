@@ -42,6 +42,8 @@ class EveryPageTest {
             "submission /api/campaigns/{campaign}/schema",
             "submission /api/campaigns/{campaign}/challenge",
             "submission /receipt/{id}/{secret}/everything.zip",
+            "submission /paper/{submission}/{until}/{signature}",
+            "submission /on-behalf/{campaign}/{editor}/{until}/{signature}/template.csv",
             "submission /api/submissions/{id}",
             "submission /media/{submission}/{medium}/{rendition}.jpg",
             "moderation /api/cases",
@@ -141,6 +143,15 @@ class EveryPageTest {
         pages.put("submission kinds", mosaik.submission("/das-machen-wir-nrw"));
         pages.put("submission /receipt/{id}/{secret}", URI.create(published.receipt()));
         pages.put("submission /draft/{secret}", town.beganAForm("spaeter@example.org"));
+        String behalf = behalf();
+        pages.put("submission /on-behalf/{campaign}/{editor}/{until}/{signature}", URI.create(behalf));
+        pages.put(
+                "submission /on-behalf/{campaign}/{editor}/{until}/{signature}/entered/{id}",
+                URI.create(behalf + "/entered/" + open.id()));
+        pages.put(
+                "submission /on-behalf/{campaign}/{editor}/{until}/{signature}/import", URI.create(behalf + "/import"));
+        pages.put("submission /on-behalf expired", URI.create(behalf + "x"));
+        pages.put("moderation /behalf", mosaik.moderation("/behalf"));
         pages.put("submission withdrawn", URI.create(gone.receipt()));
         Told marlon = town.tellOfAChild(
                 "Marlon", "marlon@example.org", "mutter-seite@example.org", "vater-seite@example.org");
@@ -205,6 +216,12 @@ class EveryPageTest {
         URI apart = town.mosaik.moderation("/api/cases?quarantined=true");
         until(() -> town.editor(HttpRequest.newBuilder(apart)).body().contains(id));
         return id;
+    }
+
+    private String behalf() {
+        try (BrowserContext desk = Browser.window(1440, 900, ColorScheme.LIGHT, "de", true)) {
+            return OnBehalfTest.issued(desk.newPage(), town);
+        }
     }
 
     private URI address(String service, String path) {

@@ -31,6 +31,13 @@ public class Drafts {
     @SuppressWarnings("ArrayRecordComponent") // nobody compares sealed drafts
     record Sealed(@Id String id, byte[] closed, Instant expireAt) {}
 
+    /** @return the secret by which it is found again */
+    public String keep(SavedDraft draft) {
+        Seal seal = Seal.fresh();
+        keep(seal, draft);
+        return seal.secret();
+    }
+
     void keep(Seal seal, SavedDraft draft) {
         store.save(new Sealed(seal.id(), seal.close(JSON.writeValueAsBytes(draft)), draft.expireAt()));
     }

@@ -35,6 +35,11 @@ class PhotosConfiguration {
     }
 
     @Bean
+    Papers papers(MediaFolder folder) {
+        return new Papers(folder);
+    }
+
+    @Bean
     Photos photos(MediaSettings settings, MediaFolder folder, Clock clock) {
         return new Photos(folder, addresses(settings.signingKey()), clock);
     }

@@ -2,6 +2,8 @@ package org.mosaik.submission.submissions;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.mosaik.submission.forms.CheckDraft;
 import org.mosaik.submission.forms.CheckedDraft;
 import org.mosaik.submission.forms.CheckedPhoto;
 import org.mosaik.submission.forms.Draft;
+import org.mosaik.submission.photos.Papers;
 import org.mosaik.submission.photos.TakePhotos;
 import org.mosaik.submission.submissions.CreateOutcome.KeyUsedBefore;
 import org.mosaik.submission.submissions.CreateOutcome.Refused;
@@ -29,6 +32,7 @@ public class CreateSubmission {
     private final RecentKeys keys = new RecentKeys();
     private final Submissions submissions;
     private final TakePhotos photos;
+    private final Papers papers;
     private final FirstAppend first;
     private final RecordSize size;
     private final Clock clock;
@@ -37,20 +41,35 @@ public class CreateSubmission {
             SubmissionIds ids,
             Submissions submissions,
             TakePhotos photos,
+            Papers papers,
             FirstAppend first,
             RecordSize size,
             Clock clock) {
         this.ids = ids;
         this.submissions = submissions;
         this.photos = photos;
+        this.papers = papers;
         this.first = first;
         this.size = size;
         this.clock = clock;
     }
 
-    /** @param key absent if the sender cannot repeat it */
+    /**
+     * @param key absent if the sender cannot repeat it
+     * @param behalf absent if its person entered it
+     */
     public record Request(
-            Campaign campaign, Draft draft, @Nullable RequestKey key, Origin origin) {}
+            Campaign campaign,
+            Draft draft,
+            @Nullable RequestKey key,
+            Origin origin,
+            @Nullable Behalf behalf) {
+
+        /** Entered by its person. */
+        public Request(Campaign campaign, Draft draft, @Nullable RequestKey key, Origin origin) {
+            this(campaign, draft, key, origin, null);
+        }
+    }
 
     /** How the story would read; nothing is kept. */
     public Content preview(Campaign campaign, CheckedDraft.Sound draft) {
@@ -121,7 +140,9 @@ public class CreateSubmission {
         }
         // The store keeps milliseconds, and what it gives back has to equal what went to the log
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        if (!size.fits(MakeContent.of(request.campaign(), sound, TakePhotos.outlined(sound.photos()), 1, now))) {
+        Behalf behalf = request.behalf();
+        Instant agreed = behalf == null ? now : startOf(behalf.facts().agreedOn());
+        if (!size.fits(MakeContent.of(request.campaign(), sound, TakePhotos.outlined(sound.photos()), 1, agreed))) {
             return new Refused(413, List.of(RecordSize.TOO_LARGE));
         }
         TakePhotos.Outcome taken = photos.take(id, sound.photos(), List.of());
@@ -133,13 +154,21 @@ public class CreateSubmission {
                 1,
                 Submission.State.RECEIVED,
                 request.campaign().id(),
-                MakeContent.of(request.campaign(), sound, taken.media(), 1, now),
+                MakeContent.of(request.campaign(), sound, taken.media(), 1, agreed),
                 Reach.of(sound, now),
                 now,
                 1,
                 0,
-                request.origin());
+                request.origin(),
+                behalf == null ? null : behalf.facts());
+        if (behalf != null) {
+            papers.keep(id, behalf.paper());
+        }
         append(submission, sound.photos(), taken.media());
         return new Taken(submission);
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

@@ -11,6 +11,7 @@ import org.mosaik.events.Consent;
 import org.mosaik.events.Contact;
 import org.mosaik.events.Content;
 import org.mosaik.events.Facts;
+import org.mosaik.events.OnBehalf;
 import org.mosaik.events.Origin;
 import org.mosaik.events.Submission;
 import org.mosaik.events.Submission.State;
@@ -31,6 +32,7 @@ public class SubmissionDocument extends Owned {
     private int receiptGeneration = 1;
     private int answeredQuestions;
     private @Nullable Origin origin;
+    private @Nullable OnBehalf onBehalf;
     private List<Withdrawal.Entry> withdrawals = new ArrayList<>();
 
     SubmissionDocument(String id) {
@@ -164,6 +166,7 @@ public class SubmissionDocument extends Owned {
     private void forget() {
         state = State.ERASED;
         campaign = null;
+        onBehalf = null;
         content = null;
         contacts = new ArrayList<>();
         receivedAt = null;
@@ -191,7 +194,8 @@ public class SubmissionDocument extends Owned {
                         receivedAt,
                         receiptGeneration,
                         answeredQuestions,
-                        origin);
+                        origin,
+                        onBehalf);
     }
 
     /** What readers of {@code withdrawals} see; nothing as long as nothing was taken back. */
@@ -221,6 +225,7 @@ public class SubmissionDocument extends Owned {
         receiptGeneration = Math.max(receiptGeneration, known.receiptGeneration());
         answeredQuestions = known.answeredQuestions();
         origin = known.origin();
+        onBehalf = known.onBehalf();
         content = state() == State.RECEIVED ? known.content() : null;
     }
 

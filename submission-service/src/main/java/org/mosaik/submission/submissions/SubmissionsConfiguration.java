@@ -4,6 +4,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Clock;
 import java.time.Duration;
+import org.mosaik.events.BehalfLinks;
 import org.mosaik.events.ReceiptLinks;
 import org.mosaik.media.MediaSettings;
 import org.mosaik.messaging.MessagingSettings;
@@ -11,9 +12,11 @@ import org.mosaik.messaging.log.Log;
 import org.mosaik.messaging.own.Owners;
 import org.mosaik.messaging.start.Gate;
 import org.mosaik.messaging.store.DeclaredIndex;
+import org.mosaik.submission.photos.Papers;
 import org.mosaik.submission.photos.Photos;
 import org.mosaik.submission.photos.TakePhotos;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
@@ -55,18 +58,34 @@ class SubmissionsConfiguration {
         return new ReceiptLinks(key, base);
     }
 
+    /** Without a key nobody enters anything for others. */
+    @Bean
+    @ConditionalOnProperty("mosaik.behalf.key")
+    BehalfLinks behalfLinks(
+            @Value("${mosaik.behalf.key}") String key,
+            @Value("${mosaik.urls.submission:http://localhost:8081}") String base) {
+        return new BehalfLinks(key, base);
+    }
+
     @Bean
     CreateSubmission createSubmission(
             @Value("${mosaik.receipt.key:}") String key,
             Submissions submissions,
             TakePhotos photos,
+            Papers papers,
             Log log,
             SubmissionSettings settings,
             MessagingSettings messaging,
             Clock clock) {
         FirstAppend first = new FirstAppend(log, submissions, settings.budget(), breaker());
         return new CreateSubmission(
-                new SubmissionIds(key), submissions, photos, first, new RecordSize(messaging.maxRecordBytes()), clock);
+                new SubmissionIds(key),
+                submissions,
+                photos,
+                papers,
+                first,
+                new RecordSize(messaging.maxRecordBytes()),
+                clock);
     }
 
     /** After a few failures in a row nobody waits for the broker any more, until one try in five seconds works. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.submission.forms.PhotoDraft;
 import org.mosaik.submission.forms.PhotoSource;
@@ -21,9 +22,15 @@ record FormInput(TypedForm typed, TypedPhotos photos) {
     private static final int MOST_PHOTOS = 100;
 
     static FormInput read(MultiValueMap<String, String> parameters, NativeWebRequest request) {
+        return read(parameters, request, Set.of());
+    }
+
+    /** @param others files that may come with it and are no photos */
+    static FormInput read(MultiValueMap<String, String> parameters, NativeWebRequest request, Set<String> others) {
         MultipartRequest parts = request.getNativeRequest(MultipartRequest.class);
-        Map<String, PhotoSource.Sent> files = parts == null ? Map.of() : sent(parts.getFileMap());
-        return new FormInput(new TypedForm(Map.copyOf(parameters)), TypedPhotos.read(parameters, files));
+        Map<String, MultipartFile> files = new HashMap<>(parts == null ? Map.of() : parts.getFileMap());
+        files.keySet().removeAll(others);
+        return new FormInput(new TypedForm(Map.copyOf(parameters)), TypedPhotos.read(parameters, sent(files)));
     }
 
     private static Map<String, PhotoSource.Sent> sent(Map<String, MultipartFile> parts) {

@@ -9,6 +9,7 @@ import org.mosaik.events.Codec;
 import org.mosaik.events.Content;
 import org.mosaik.events.Decision;
 import org.mosaik.events.Delivery;
+import org.mosaik.events.OnBehalf;
 import org.mosaik.events.Publication;
 import org.mosaik.events.Submission;
 import org.mosaik.events.Withdrawal;
@@ -26,7 +27,8 @@ public final class SnapshotDocuments {
             Publication.class,
             Delivery.class,
             Case.class,
-            Content.class);
+            Content.class,
+            OnBehalf.class);
 
     private SnapshotDocuments() {}
 

@@ -1,0 +1,29 @@
+package org.mosaik.moderation.behalf;
+
+import java.time.Clock;
+import org.mosaik.events.BehalfLinks;
+import org.mosaik.messaging.store.DeclaredIndex;
+import org.mosaik.moderation.ModerationSettings;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+@Configuration(proxyBeanMethods = false)
+class BehalfConfiguration {
+
+    @Bean
+    EnterForOthers enterForOthers(
+            @Value("${mosaik.behalf.key:}") String key,
+            @Value("${mosaik.urls.submission:http://localhost:8081}") String base,
+            ModerationSettings settings,
+            MongoOperations store,
+            Clock clock) {
+        return new EnterForOthers(key.isEmpty() ? null : new BehalfLinks(key, base), settings, store, clock);
+    }
+
+    @Bean
+    DeclaredIndex issuedLinks() {
+        return DeclaredIndex.of(IssuedLink.COLLECTION, IssuedLink.AT);
+    }
+}

@@ -1,0 +1,78 @@
+package org.mosaik.moderation.behalf;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.events.BehalfLinks;
+import org.mosaik.moderation.ModerationSettings;
+import org.mosaik.moderation.ModerationSettings.Account;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+
+/** Gives editors links to enter stories for others, and knows who entered what. */
+public class EnterForOthers {
+
+    /** A working day at a studio shoot. */
+    private static final Duration ENTERING = Duration.ofHours(8);
+
+    private static final Duration LOOKING = Duration.ofMinutes(15);
+    private static final int SHOWN = 20;
+
+    private final @Nullable BehalfLinks links;
+    private final ModerationSettings settings;
+    private final MongoOperations store;
+    private final Clock clock;
+
+    EnterForOthers(@Nullable BehalfLinks links, ModerationSettings settings, MongoOperations store, Clock clock) {
+        this.links = links;
+        this.settings = settings;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Whether there is a key for it. */
+    public boolean isOffered() {
+        return links != null;
+    }
+
+    /** A link and until when it works. */
+    public record Issued(String link, Instant expires) {}
+
+    /** Noted before it is handed out; empty without a key. */
+    public Optional<Issued> issue(String editor, String campaign) {
+        if (links == null) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant expires = now.plus(ENTERING);
+        store.insert(new IssuedLink(UUID.randomUUID().toString(), editor, campaign, now, expires));
+        return Optional.of(new Issued(links.toEnter(campaign, links.editor(editor), expires), expires));
+    }
+
+    /** Who was given a link, the newest first. */
+    public List<IssuedLink> issued() {
+        return store.find(
+                new Query().with(Sort.by(Sort.Direction.DESC, IssuedLink.AT)).limit(SHOWN), IssuedLink.class);
+    }
+
+    /** Who stands behind an id; the id itself if that editor has no account any more. */
+    public String name(String editor) {
+        return settings.accounts().stream()
+                .map(Account::name)
+                .filter(name -> links != null && links.editor(name).equals(editor))
+                .findFirst()
+                .orElse(editor);
+    }
+
+    /** Where an editor looks at what was signed. */
+    public Optional<String> paper(String submission) {
+        return Optional.ofNullable(links)
+                .map(one -> one.toPaper(submission, clock.instant().plus(LOOKING)));
+    }
+}

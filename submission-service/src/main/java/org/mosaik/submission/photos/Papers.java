@@ -1,0 +1,81 @@
+package org.mosaik.submission.photos;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.media.MediaFolder;
+
+/** What a person signed, kept as it was scanned beside the photos of the submission and deleted with them; never published. */
+public class Papers {
+
+    public static final int LARGEST = 10 * 1024 * 1024;
+
+    private static final String MEDIUM = "paper";
+    private static final String NAME = "signed";
+
+    private final MediaFolder folder;
+
+    Papers(MediaFolder folder) {
+        this.folder = folder;
+    }
+
+    /** What a scanner makes, told by its first bytes alone. */
+    public enum Type {
+        JPEG("image/jpeg", "jpg", "\u00FF\u00D8\u00FF"),
+        PNG("image/png", "png", "\u0089PNG\r\n"),
+        PDF("application/pdf", "pdf", "%PDF-");
+
+        private final String mime;
+        private final String ending;
+        private final String begins;
+
+        Type(String mime, String ending, String begins) {
+            this.mime = mime;
+            this.ending = ending;
+            this.begins = begins;
+        }
+
+        public String mime() {
+            return mime;
+        }
+
+        public String ending() {
+            return ending;
+        }
+
+        /** Absent if it is none of them. */
+        public static Optional<Type> of(byte[] file) {
+            String beginning = new String(file, 0, Math.min(file.length, 16), StandardCharsets.ISO_8859_1);
+            return Arrays.stream(values())
+                    .filter(type -> beginning.startsWith(type.begins))
+                    .findFirst();
+        }
+    }
+
+    /** A paper and what it is. */
+    public record Paper(Path file, Type type) {}
+
+    public void keep(String submission, byte @Nullable [] paper) {
+        if (paper != null) {
+            folder.seal(submission, MEDIUM, NAME, paper);
+        }
+    }
+
+    public Optional<Paper> find(String submission) {
+        return folder.findSealed(submission, MEDIUM, NAME)
+                .flatMap(file -> Type.of(beginning(file)).map(type -> new Paper(file, type)));
+    }
+
+    private static byte[] beginning(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes(16);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Could not read " + file.getFileName(), unreadable);
+        }
+    }
+}

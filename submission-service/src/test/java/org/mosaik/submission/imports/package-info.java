@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaik.submission.imports;
+
+import org.jspecify.annotations.NullMarked;
