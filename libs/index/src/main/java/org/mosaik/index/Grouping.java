@@ -1,6 +1,7 @@
 package org.mosaik.index;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.BytesRef;
@@ -91,6 +93,21 @@ final class Grouping extends SimpleCollector {
     @Override
     public ScoreMode scoreMode() {
         return ScoreMode.COMPLETE_NO_SCORES;
+    }
+
+    /** A searcher without an executor looks in one thread, so one collector sees everything. */
+    CollectorManager<Grouping, Grouping> alone() {
+        return new CollectorManager<>() {
+            @Override
+            public Grouping newCollector() {
+                return Grouping.this;
+            }
+
+            @Override
+            public Grouping reduce(Collection<Grouping> all) {
+                return Grouping.this;
+            }
+        };
     }
 
     /** @throws IllegalCursor if {@code after} is no place in any order */

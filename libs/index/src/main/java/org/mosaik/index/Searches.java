@@ -94,7 +94,7 @@ final class Searches {
     private static Groups groups(
             IndexSearcher searcher, Query query, Grouping grouping, @Nullable String after, int limit)
             throws IOException {
-        searcher.search(query, grouping);
+        searcher.search(query, grouping.alone());
         List<Map.Entry<String, Grouping.Head>> found = grouping.behind(after, limit + 1);
         List<Group> groups = new ArrayList<>();
         for (Map.Entry<String, Grouping.Head> group : found.subList(0, Math.min(limit, found.size()))) {
