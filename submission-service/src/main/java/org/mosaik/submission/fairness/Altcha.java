@@ -66,8 +66,8 @@ final class Altcha {
         }
         Challenge expected = challenge(salt, number.longValue());
         boolean same = ALGORITHM.equals(found.path("algorithm").asString(""))
-                & equal(expected.challenge(), found.path("challenge").asString(""))
-                & equal(expected.signature(), found.path("signature").asString(""));
+                && equal(expected.challenge(), found.path("challenge").asString(""))
+                && equal(expected.signature(), found.path("signature").asString(""));
         return same
                 ? Optional.of(new Solution(
                         expected.challenge(), terms.group(2), Instant.ofEpochSecond(Long.parseLong(terms.group(1)))))

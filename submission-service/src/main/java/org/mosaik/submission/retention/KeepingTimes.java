@@ -26,7 +26,7 @@ public record KeepingTimes(
     public static KeepingTimes of(
             @Nullable Campaign campaign, @Nullable SubmissionDocument story, @Nullable Decision decision) {
         Campaign.Retention days = campaign == null ? null : campaign.retention();
-        if (days == null || story == null || story.state() == Submission.State.ERASED) {
+        if (campaign == null || days == null || story == null || story.state() == Submission.State.ERASED) {
             return NONE;
         }
         boolean withdrawn = story.state() == Submission.State.WITHDRAWN;

@@ -41,8 +41,8 @@ final class Reach {
                             .filter(known -> Objects.equals(known.email(), contact.email()))
                             .map(Contact::askedAt)
                             .orElse(null);
-                    boolean again = earlier == null || has(old, contact.person()) && !has(next, contact.person());
-                    return again ? asked(contact, at) : contact.asked(earlier);
+                    boolean lapsed = has(old, contact.person()) && !has(next, contact.person());
+                    return earlier == null || lapsed ? asked(contact, at) : contact.asked(earlier);
                 })
                 .toList();
     }
@@ -62,7 +62,7 @@ final class Reach {
     /** Without names and addresses; whoever was asked still finds the page on which to take back what was agreed to. */
     static List<Contact> unnamed(List<Contact> contacts, boolean all) {
         return contacts.stream()
-                .filter(contact -> contact.askedAt() != null || isSubmitter(contact) && !all)
+                .filter(contact -> contact.askedAt() != null || (isSubmitter(contact) && !all))
                 .map(contact -> isSubmitter(contact) && !all
                         ? contact
                         : new Contact(contact.person(), null, null, contact.language(), contact.askedAt()))

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -20,8 +21,12 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The body of an API request: JSON, alone or as the part {@code submission} beside parts {@code photo}. */
-record ApiBody(JsonNode json, List<PhotoSource.Sent> photos, byte[] text) {
+/**
+ * The body of an API request: JSON, alone or as the part {@code submission} beside parts called photo.
+ *
+ * @param text the JSON as it came, a character for each byte
+ */
+record ApiBody(JsonNode json, List<PhotoSource.Sent> photos, String text) {
 
     private static final int LONGEST_JSON = 64 * 1024;
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -34,7 +39,7 @@ record ApiBody(JsonNode json, List<PhotoSource.Sent> photos, byte[] text) {
         String type = String.valueOf(request.getContentType());
         if (!type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
             byte[] json = all(request.getInputStream(), LONGEST_JSON);
-            return new ApiBody(parse(json), List.of(), json);
+            return new ApiBody(parse(json), List.of(), new String(json, StandardCharsets.ISO_8859_1));
         }
         byte[] json = null;
         List<PhotoSource.Sent> photos = new ArrayList<>();
@@ -50,7 +55,7 @@ record ApiBody(JsonNode json, List<PhotoSource.Sent> photos, byte[] text) {
         if (json == null) {
             throw new ProblemException(Problem.ofStatus(400));
         }
-        return new ApiBody(parse(json), photos, json);
+        return new ApiBody(parse(json), photos, new String(json, StandardCharsets.ISO_8859_1));
     }
 
     private static byte[] all(InputStream in, int most) throws IOException {
@@ -80,7 +85,7 @@ record ApiBody(JsonNode json, List<PhotoSource.Sent> photos, byte[] text) {
         try {
             MessageDigest part = MessageDigest.getInstance("SHA-256");
             MessageDigest whole = MessageDigest.getInstance("SHA-256");
-            whole.update(part.digest(text));
+            whole.update(part.digest(text.getBytes(StandardCharsets.ISO_8859_1)));
             photos.forEach(photo -> whole.update(part.digest(photo.bytes())));
             return HexFormat.of().formatHex(whole.digest());
         } catch (NoSuchAlgorithmException impossible) {

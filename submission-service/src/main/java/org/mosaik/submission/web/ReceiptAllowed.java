@@ -38,14 +38,14 @@ class ReceiptAllowed {
      */
     record Channel(String id, String label, String takeBack, boolean allowed, String wording) {}
 
+    /** Somebody else in the story. */
+    record Someone(String id, String label, List<Answer> answers) {}
+
     /**
-     * Somebody else in the story.
+     * What somebody said who was asked.
      *
      * @param mail whether there is an address to ask at
      */
-    record Someone(String id, String label, List<Answer> answers) {}
-
-    /** What somebody said who was asked. */
     record Answer(String person, String label, boolean agreed, boolean mail) {}
 
     void show(Receipt receipt, Model model) {
