@@ -101,6 +101,10 @@ public record Consent(
                 paper);
     }
 
+    public boolean isOver(Instant now) {
+        return until != null && !until.isAfter(now);
+    }
+
     public boolean covers(Element element, String channel) {
         return elements.contains(element) && channels.contains(channel);
     }

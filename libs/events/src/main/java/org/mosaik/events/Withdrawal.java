@@ -32,6 +32,10 @@ public record Withdrawal(String id, long revision, State state, List<Entry> entr
             return new Entry(null, List.of(), List.of(), upTo, at);
         }
 
+        public boolean isEverything() {
+            return giver == null && elements.isEmpty() && channels.isEmpty();
+        }
+
         boolean ends(Consent consent, Element element, String channel) {
             return consent.revision() <= upTo
                     && (giver == null || giver.equals(consent.giver()))

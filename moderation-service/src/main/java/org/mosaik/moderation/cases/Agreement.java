@@ -27,9 +27,6 @@ public final class Agreement {
     static boolean isTakenBack(@Nullable Withdrawal withdrawal, long submissionRevision) {
         return withdrawal != null
                 && withdrawal.entries().stream()
-                        .anyMatch(entry -> entry.giver() == null
-                                && entry.elements().isEmpty()
-                                && entry.channels().isEmpty()
-                                && entry.upTo() >= submissionRevision);
+                        .anyMatch(entry -> entry.isEverything() && entry.upTo() >= submissionRevision);
     }
 }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
+import org.mosaik.events.Content;
 import org.mosaik.events.Decision;
 import org.mosaik.messaging.read.Outages;
 import org.mosaik.messaging.read.Stripped;
@@ -29,6 +31,7 @@ public class LetGo {
 
     private static final Logger LOG = LoggerFactory.getLogger(LetGo.class);
     private static final int AT_ONCE = 200;
+    private static final int SHORTEST_MONTH = 28;
 
     private final Submissions submissions;
     private final EraseSubmission erase;
@@ -76,14 +79,17 @@ public class LetGo {
         }
     }
 
+    /** How old a submission has to be before anything of it can be over. */
     private static Optional<Duration> shortest(Campaign campaign) {
         Campaign.Retention days = campaign.retention();
-        return days == null
-                ? Optional.empty()
-                : Stream.of(days.contact(), days.story())
-                        .flatMap(Stream::ofNullable)
-                        .min(Integer::compareTo)
-                        .map(Duration::ofDays);
+        Stream<Integer> kept = days == null ? Stream.empty() : Stream.of(days.contact(), days.story());
+        Stream<Integer> agreed = campaign.consents().stream()
+                .flatMap(wording -> Stream.ofNullable(wording.validMonths()))
+                .map(months -> months * SHORTEST_MONTH);
+        return Stream.concat(kept, agreed)
+                .flatMap(Stream::ofNullable)
+                .min(Integer::compareTo)
+                .map(Duration::ofDays);
     }
 
     private void look(Campaign campaign, Instant before, Instant now) {
@@ -95,9 +101,16 @@ public class LetGo {
                     decisions.findAll(some.stream().map(SubmissionDocument::id).toList());
             for (SubmissionDocument story : some) {
                 last = story.id();
+                if (isOver(story.content(), now)) {
+                    submissions.endConsents(last, now);
+                }
                 letGo(story.id(), KeepingTimes.of(campaign, story, decided.get(last)), now);
             }
         } while (some.size() == AT_ONCE);
+    }
+
+    private static boolean isOver(@Nullable Content content, Instant now) {
+        return content != null && content.consents().stream().anyMatch(consent -> consent.isOver(now));
     }
 
     private void letGo(String id, KeepingTimes times, Instant now) {

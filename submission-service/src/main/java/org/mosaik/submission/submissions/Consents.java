@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Campaign.ConsentWording;
 import org.mosaik.events.Consent;
@@ -162,6 +163,23 @@ final class Consents {
     /** One for other channels stands beside it: the words were agreed to there on another day. */
     private static boolean replaces(Consent given, Consent old) {
         return isSame(given, old) && given.channels().containsAll(old.channels());
+    }
+
+    static List<Consent> of(@Nullable Content content) {
+        return content == null ? List.of() : content.consents();
+    }
+
+    /** The taking back that time does. */
+    static List<Withdrawal.Entry> over(@Nullable Content content, long upTo, Instant now) {
+        return of(content).stream()
+                .filter(consent -> consent.isOver(now))
+                .map(consent ->
+                        new Withdrawal.Entry(consent.giver(), consent.elements(), consent.channels(), upTo, now))
+                .toList();
+    }
+
+    static List<Consent> lasting(@Nullable Content content, Instant now) {
+        return of(content).stream().filter(consent -> !consent.isOver(now)).toList();
     }
 
     /** What is left of what somebody agreed to once something of it is taken back. */

@@ -47,6 +47,12 @@ final class Reach {
                 .toList();
     }
 
+    static List<Contact> askAgain(List<Contact> contacts, String person, Instant at) {
+        return contacts.stream()
+                .map(contact -> contact.person().equals(person) ? asked(contact, at) : contact)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
     /** Under an address that is another now there is, for all we know, another person. */
     static Set<String> strangers(List<Contact> before, List<Contact> now) {
         return now.stream()

@@ -98,22 +98,34 @@ public class SubmissionDocument extends Owned {
 
     /** @param channels every one if empty */
     void takeBack(String giver, List<String> channels, Instant now) {
-        Content before = content;
-        if (before != null && state() == State.RECEIVED) {
-            long upTo = Math.max(1, revisionOn(Topic.SUBMISSIONS));
-            changed(Facts.SUBMISSION_CHANGED, now, Topic.WITHDRAWALS, Topic.SUBMISSIONS);
-            withdrawals.add(new Withdrawal.Entry(giver, List.of(), channels, upTo, now));
-            content = before.withConsents(Consents.without(before.consents(), giver, channels));
+        Withdrawal.Entry entry = new Withdrawal.Entry(giver, List.of(), channels, told(), now);
+        end(List.of(entry), Consents.without(Consents.of(content), giver, channels), now);
+    }
+
+    /** Ends what was agreed to for a time that is over. */
+    void endWhatIsOver(Instant now) {
+        end(Consents.over(content, told(), now), Consents.lasting(content, now), now);
+    }
+
+    private void end(List<Withdrawal.Entry> ended, List<Consent> left, Instant now) {
+        if (content != null && state() == State.RECEIVED && !ended.isEmpty()) {
+            takenBack(Facts.SUBMISSION_CHANGED, now, Topic.WITHDRAWALS, Topic.SUBMISSIONS);
+            withdrawals.addAll(ended);
+            content = content.withConsents(left);
         }
+    }
+
+    private long told() {
+        return Math.max(1, revisionOn(Topic.SUBMISSIONS));
     }
 
     /** Asks somebody by mail once more; links that were sent before lead nowhere then. */
     boolean askAgain(String person, Instant now) {
-        boolean reachable = state() == State.RECEIVED
-                && contacts.stream().anyMatch(contact -> contact.person().equals(person) && contact.email() != null);
+        List<Contact> asked = Reach.askAgain(contacts, person, now);
+        boolean reachable = state() == State.RECEIVED && !asked.equals(contacts);
         if (reachable) {
             changed(Facts.SUBMISSION_CHANGED, now, Topic.SUBMISSIONS);
-            contacts.replaceAll(contact -> contact.person().equals(person) ? contact.asked(now) : contact);
+            contacts = asked;
         }
         return reachable;
     }
@@ -129,7 +141,7 @@ public class SubmissionDocument extends Owned {
     /** Takes everything back, also of a submission of which nothing is known yet but that it exists. */
     void withdraw(Instant now) {
         if (state() == State.RECEIVED) {
-            long upTo = Math.max(1, revisionOn(Topic.SUBMISSIONS));
+            long upTo = told();
             takenBack(Facts.SUBMISSION_WITHDRAWN, now, Topic.WITHDRAWALS, Topic.SUBMISSIONS);
             withdrawals.add(Withdrawal.Entry.everything(upTo, now));
             state = State.WITHDRAWN;
@@ -243,15 +255,9 @@ public class SubmissionDocument extends Owned {
 
     /** Taking everything back is final, whichever of the two topics tells of it first. */
     public State state() {
-        return state == State.RECEIVED && withdrawals.stream().anyMatch(SubmissionDocument::isEverything)
+        return state == State.RECEIVED && withdrawals.stream().anyMatch(Withdrawal.Entry::isEverything)
                 ? State.WITHDRAWN
                 : state;
-    }
-
-    private static boolean isEverything(Withdrawal.Entry entry) {
-        return entry.giver() == null
-                && entry.elements().isEmpty()
-                && entry.channels().isEmpty();
     }
 
     /** Of the numbers that its people have or had; none is given to another person. */

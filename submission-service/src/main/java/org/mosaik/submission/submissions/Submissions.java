@@ -69,6 +69,14 @@ public class Submissions {
         });
     }
 
+    /** Ends what people in it agreed to for a time that is over. */
+    public void endConsents(String id, Instant now) {
+        documents.change(id, document -> {
+            document.endWhatIsOver(now);
+            return true;
+        });
+    }
+
     <R> Optional<R> change(String id, Function<SubmissionDocument, R> change) {
         return documents.change(id, change);
     }
