@@ -76,6 +76,7 @@ public final class ACampaign {
                 words("Geschichte", "Story"),
                 photo,
                 3,
+                true,
                 List.of(
                         field("title", FieldType.TEXT, true, 80, null, null),
                         field("text", FieldType.LONG_TEXT, false, null, null, null),
@@ -102,6 +103,7 @@ public final class ACampaign {
                 Kind.EVENT,
                 words("Veranstaltung", "Event"),
                 PhotoRule.NONE,
+                null,
                 null,
                 List.of(
                         field("title", FieldType.TEXT, true, null, null, null),

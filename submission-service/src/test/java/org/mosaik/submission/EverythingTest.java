@@ -1,5 +1,6 @@
 package org.mosaik.submission;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -52,7 +53,9 @@ class EverythingTest {
         assertThat(consent.path("givenAt").asString()).isNotBlank();
         assertThat(files.keySet())
                 .filteredOn(name -> name.startsWith("photos/"))
-                .hasSize(2);
+                .hasSize(3)
+                .allSatisfy(
+                        name -> assertThat(new String(files.get(name), UTF_8)).contains("All rights reserved"));
     }
 
     @Test

@@ -29,7 +29,7 @@ class FormStepsTest {
         assertThat(next.status()).isEqualTo(200);
         assertThat(step(next)).isEqualTo("photos");
         assertThat(next.body())
-                .contains("Schritt 2 von 5", "value=\"Der Garten\"")
+                .contains("Schritt 2 von 6", "value=\"Der Garten\"")
                 .doesNotContain("error-summary");
 
         Running.Reply back = service.post(

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mosaik.events.Medium;
 import org.mosaik.events.Submission;
 import org.mosaik.media.MediaFolder;
+import org.mosaik.media.PhotoFormat;
 import org.mosaik.media.SignedAddresses;
 
 /** Photos on their way in and out; what the pictures themselves go through is tested where it happens. */
@@ -36,7 +37,7 @@ class PhotosTest {
         Medium photo = photo(taken);
         assertThat(photo.alt()).isEqualTo("Ein Garten");
         assertThat(photo.credit()).isEqualTo("Jana");
-        assertThat(photo.renditions()).extracting(Medium.Rendition::name).containsExactly("960", "320");
+        assertThat(photo.renditions()).extracting(Medium.Rendition::name).containsExactly("1920", "960", "320");
         assertThat(service.bean(MediaFolder.class).complete(taken.id(), photo.id()))
                 .isTrue();
     }
@@ -61,8 +62,9 @@ class PhotosTest {
 
         service.delete("/api/submissions/" + taken.id(), taken.bearer());
         assertThat(service.get(signed).status()).isEqualTo(410);
-        await().until(() ->
-                service.bean(MediaFolder.class).find(taken.id(), photo, "320").isEmpty());
+        await().until(() -> service.bean(MediaFolder.class)
+                .find(taken.id(), photo, "320", PhotoFormat.JPEG)
+                .isEmpty());
     }
 
     @Test
@@ -103,7 +105,7 @@ class PhotosTest {
 
     static Stream<Arguments> refused() {
         return Stream.of(
-                Arguments.of("row 29", 415, Base64.getDecoder().decode("R0lGODn//3//gAAAACH5BAAAAAAALAAAAAAA//9/AAA=")),
+                Arguments.of("row 29", 422, Base64.getDecoder().decode("R0lGODn//3//gAAAACH5BAAAAAAALAAAAAAA//9/AAA=")),
                 Arguments.of("row 33", 415, "<svg onload='alert(1)'/>".getBytes(ISO_8859_1)),
                 Arguments.of("row 34", 422, "MZ\u0090\0\u0003".getBytes(ISO_8859_1)),
                 Arguments.of("row 34", 422, "<?php system('x');".getBytes(ISO_8859_1)),
@@ -204,7 +206,7 @@ class PhotosTest {
 
         change(taken, new Multipart(), Long.toString(onTheLog(taken).revision()));
         await().until(() -> service.content(taken.id()).media().isEmpty());
-        assertThat(service.bean(MediaFolder.class).find(taken.id(), photo, "320"))
+        assertThat(service.bean(MediaFolder.class).find(taken.id(), photo, "320", PhotoFormat.JPEG))
                 .isEmpty();
     }
 

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.mosaik.events.Medium;
 import org.mosaik.media.MediaFolder;
+import org.mosaik.media.PhotoFormat;
 import org.mosaik.submission.submissions.Submissions;
 
 /** Several photos: chosen one by one, put into order, taken out, and none lost on the way, without any JavaScript. */
@@ -116,10 +117,10 @@ class SeveralPhotosTest {
         assertThat(changed.status()).as(changed.body()).isEqualTo(200);
         assertThat(changed.json().at("/story/photos/0/id").asString()).isEqualTo(second);
         MediaFolder folder = service.bean(MediaFolder.class);
-        assertThat(folder.find(taken.id(), first, "320"))
+        assertThat(folder.find(taken.id(), first, "320", PhotoFormat.JPEG))
                 .as("what was left out")
                 .isEmpty();
-        assertThat(folder.find(taken.id(), second, "320")).isPresent();
+        assertThat(folder.find(taken.id(), second, "320", PhotoFormat.JPEG)).isPresent();
 
         List<Map<String, String>> foreign = List.of(Map.of("id", first, "alt", "Ein Garten"), GARDEN);
         assertThat(put(taken, foreign, Pictures.jpeg(9, 9))

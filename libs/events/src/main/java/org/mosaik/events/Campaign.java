@@ -57,12 +57,14 @@ public record Campaign(
      * What is asked for one kind of submission.
      *
      * @param maxPhotos how many photos a submission may have, where photos are asked for
+     * @param film whether a link to a film is asked for
      */
     public record KindDefinition(
             Kind kind,
             Map<String, String> label,
             PhotoRule photo,
             @Nullable Integer maxPhotos,
+            @Nullable Boolean film,
             List<FieldDefinition> fields) {
 
         private static final int USUAL_PHOTOS = 6;
@@ -70,6 +72,10 @@ public record Campaign(
         public KindDefinition {
             label = Lists.copy(label);
             fields = Lists.copy(fields);
+        }
+
+        public boolean asksForFilm() {
+            return Boolean.TRUE.equals(film);
         }
 
         /** How many photos there may be; none where none are asked for. */

@@ -25,6 +25,11 @@ public enum Licence {
         return code;
     }
 
+    /** What stands in a file that carries it. */
+    public String rights() {
+        return address == null ? "All rights reserved" : code;
+    }
+
     /** Where its words can be read, if they are public. */
     public @Nullable String address() {
         return address;

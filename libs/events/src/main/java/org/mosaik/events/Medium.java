@@ -49,6 +49,11 @@ public record Medium(
         return new Medium(id, Type.PHOTO, alt, null, credit, null, renditions, List.of(), null, null, people);
     }
 
+    /** A film that stands elsewhere. */
+    public static Medium film(String id, String title, String source, List<String> people) {
+        return new Medium(id, Type.LINK, null, title, null, null, List.of(), List.of(), null, source, people);
+    }
+
     /** The same file with other words. */
     public Medium with(
             @Nullable String newAlt,

@@ -68,6 +68,7 @@ final class Campaigns {
                 words("Veranstaltung", "Etkinlik"),
                 Campaign.PhotoRule.OPTIONAL,
                 4,
+                true,
                 List.of(
                         field(Fields.TITLE, Campaign.FieldType.TEXT, words("Titel", "Başlık"), 80, null, List.of()),
                         field(Fields.AGE, Campaign.FieldType.NUMBER, words("Alter", "Yaş"), null, "120", List.of()),

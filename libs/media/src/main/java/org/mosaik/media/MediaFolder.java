@@ -21,12 +21,11 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** JPEG files in a folder for each submission, so that erasing a submission takes its files with it. */
+/** Photos in a folder for each submission, so that erasing a submission takes its files with it. */
 public final class MediaFolder {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
-    private static final String JPEG = ".jpg";
     private static final String SEALED = ".sealed";
 
     private final Path root;
@@ -36,8 +35,8 @@ public final class MediaFolder {
     }
 
     /** Stores a file, or replaces it; when this returns, the file is on the disk and whole. */
-    public void put(String submission, String medium, String rendition, byte[] bytes) {
-        store(submission, medium, rendition, JPEG, bytes);
+    public void put(String submission, String medium, String rendition, PhotoFormat format, byte[] bytes) {
+        store(submission, medium, rendition, "." + format.ending(), bytes);
     }
 
     /** Stores a file of whatever type that nobody is shown by the address of a photo. */
@@ -63,8 +62,8 @@ public final class MediaFolder {
     }
 
     /** The file, or nothing when there is none or one of the names cannot be one. */
-    public Optional<Path> find(String submission, String medium, String rendition) {
-        return find(submission, medium, rendition, JPEG);
+    public Optional<Path> find(String submission, String medium, String rendition, PhotoFormat format) {
+        return find(submission, medium, rendition, "." + format.ending());
     }
 
     public Optional<Path> findSealed(String submission, String medium, String name) {
@@ -82,7 +81,19 @@ public final class MediaFolder {
     /** Whether every rendition of the photo is here. */
     public boolean complete(String submission, String medium) {
         return Rendition.WIDTHS.stream()
-                .allMatch(width -> find(submission, medium, width.toString()).isPresent());
+                .allMatch(width -> find(submission, medium, width.toString(), PhotoFormat.JPEG)
+                        .isPresent());
+    }
+
+    /** In which every rendition of the photo is here besides JPEG, by their endings. */
+    public List<String> formats(String submission, String medium) {
+        return Stream.of(PhotoFormat.values())
+                .filter(format -> format != PhotoFormat.JPEG)
+                .filter(format -> Rendition.WIDTHS.stream()
+                        .allMatch(width -> find(submission, medium, width.toString(), format)
+                                .isPresent()))
+                .map(PhotoFormat::ending)
+                .toList();
     }
 
     /** One rendition as it lies there, in pixels. */
@@ -92,7 +103,8 @@ public final class MediaFolder {
     public List<Size> sizes(String submission, String medium) {
         List<Size> sizes = new ArrayList<>();
         for (Integer width : Rendition.WIDTHS) {
-            Path file = find(submission, medium, width.toString()).orElse(null);
+            Path file =
+                    find(submission, medium, width.toString(), PhotoFormat.JPEG).orElse(null);
             if (file == null) {
                 return List.of();
             }
@@ -145,17 +157,17 @@ public final class MediaFolder {
         }
     }
 
-    /** Removes every photo of the submission but these. */
+    /** Removes every photo of the submission but these; what is sealed is no photo. */
     public void keepOnly(String submission, Set<String> media) {
         Path folder = folder(submission);
         if (Files.notExists(folder)) {
             return;
         }
         try (Stream<Path> found = Files.list(folder)) {
-            for (Path photo : found.filter(
-                            path -> !media.contains(path.getFileName().toString()))
-                    .toList()) {
-                delete(photo);
+            for (Path photo : found.toList()) {
+                if (!media.contains(photo.getFileName().toString()) && !holdsSealed(photo)) {
+                    delete(photo);
+                }
             }
             flush(folder);
         } catch (IOException e) {
@@ -213,6 +225,12 @@ public final class MediaFolder {
             flush(shelf(submission));
         } catch (IOException e) {
             throw new UncheckedIOException("Could not delete the files of " + submission, e);
+        }
+    }
+
+    private static boolean holdsSealed(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(file -> file.toString().endsWith(SEALED));
         }
     }
 

@@ -13,6 +13,7 @@ public final class PhotoIntake implements AutoCloseable {
 
     private final PhotoLimits limits;
     private final Workers workers;
+    private final WebpEncoder webp = new WebpEncoder();
 
     public PhotoIntake(PhotoLimits limits) {
         this(limits, new WorkerClasses(PhotoWorker.class, PhotoWorker.classes()));
@@ -31,7 +32,7 @@ public final class PhotoIntake implements AutoCloseable {
         return switch (FileKind.of(upload)) {
             case PICTURE -> outcome(medium, workers.run(upload));
             case PROGRAM -> new Refused(Refusal.NOT_AN_IMAGE);
-            case OTHER -> new Refused(Refusal.UNSUPPORTED);
+            case OTHER -> new Refused(OtherPictures.refusal(upload, limits.pixels()));
         };
     }
 
@@ -39,9 +40,10 @@ public final class PhotoIntake implements AutoCloseable {
     @Override
     public void close() {
         workers.close();
+        webp.close();
     }
 
-    private static PhotoOutcome outcome(String medium, WorkerAnswer answer) {
+    private PhotoOutcome outcome(String medium, WorkerAnswer answer) {
         return switch (answer.exit()) {
             case PhotoWorker.DONE -> accepted(medium, answer);
             case PhotoWorker.NOT_AN_IMAGE -> new Refused(Refusal.NOT_AN_IMAGE);
@@ -53,10 +55,18 @@ public final class PhotoIntake implements AutoCloseable {
         };
     }
 
-    private static PhotoOutcome accepted(String medium, WorkerAnswer answer) {
+    private PhotoOutcome accepted(String medium, WorkerAnswer answer) {
         List<Rendition> renditions = answer.renditions();
         return renditions.size() == Rendition.WIDTHS.size()
-                ? new Accepted(new Photo(medium, renditions))
+                ? new Accepted(new Photo(medium, withWebp(renditions)))
                 : new Refused(Refusal.UNREADABLE);
+    }
+
+    /** All of them or none, so that whoever asks for one size finds every other. */
+    private List<Rendition> withWebp(List<Rendition> renditions) {
+        List<Rendition> both = renditions.stream()
+                .flatMap(one -> webp.encode(one.jpeg()).map(file -> one.with(PhotoFormat.WEBP, file)).stream())
+                .toList();
+        return both.size() == renditions.size() ? both : renditions;
     }
 }

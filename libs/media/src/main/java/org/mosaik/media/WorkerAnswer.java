@@ -4,6 +4,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** How a worker ended and what it wrote. Its output is not trusted more than the photo that it read. */
 record WorkerAnswer(int exit, ByteBuffer output) {
@@ -38,6 +39,6 @@ record WorkerAnswer(int exit, ByteBuffer output) {
         }
         byte[] jpeg = new byte[length];
         rest.get(jpeg);
-        return new Rendition(name, width, height, jpeg);
+        return new Rendition(name, width, height, Map.of(PhotoFormat.JPEG, jpeg));
     }
 }

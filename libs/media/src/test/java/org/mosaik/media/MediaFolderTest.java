@@ -34,21 +34,21 @@ class MediaFolderTest {
 
     @Test
     void findsWhatWasPut() {
-        folder.put("s1", "m1", "960", FIRST);
+        folder.put("s1", "m1", "960", PhotoFormat.JPEG, FIRST);
 
-        assertThat(folder.find("s1", "m1", "960"))
+        assertThat(folder.find("s1", "m1", "960", PhotoFormat.JPEG))
                 .hasValueSatisfying(file -> assertThat(file).startsWith(root).hasBinaryContent(FIRST));
-        assertThat(folder.find("s1", "m1", "320")).isEmpty();
-        assertThat(folder.find("s2", "m1", "960")).isEmpty();
+        assertThat(folder.find("s1", "m1", "320", PhotoFormat.JPEG)).isEmpty();
+        assertThat(folder.find("s2", "m1", "960", PhotoFormat.JPEG)).isEmpty();
     }
 
     @Test
     void aPhotoIsMovedOnceAndNothingStaysBehind() throws IOException {
-        folder.put("from", "m1", "960", FIRST);
-        folder.put("from", "m2", "960", SECOND);
+        folder.put("from", "m1", "960", PhotoFormat.JPEG, FIRST);
+        folder.put("from", "m2", "960", PhotoFormat.JPEG, SECOND);
 
         assertThat(folder.move("from", "m1", "to")).isTrue();
-        assertThat(folder.find("to", "m1", "960"))
+        assertThat(folder.find("to", "m1", "960", PhotoFormat.JPEG))
                 .hasValueSatisfying(file -> assertThat(file).hasBinaryContent(FIRST));
         assertThat(files()).isEqualTo(2);
         assertThat(folder.move("from", "m1", "other")).isFalse();
@@ -57,24 +57,26 @@ class MediaFolderTest {
 
     @Test
     void keepsOnlyWhatIsNamedAndCopiesWhatIsThere() {
-        folder.put("s1", "m1", "960", FIRST);
-        folder.put("s1", "m2", "960", SECOND);
+        folder.put("s1", "m1", "960", PhotoFormat.JPEG, FIRST);
+        folder.put("s1", "m2", "960", PhotoFormat.JPEG, SECOND);
 
         folder.copy("s1", "m2", "s2");
         folder.copy("s1", "m3", "s2");
+        folder.seal("s1", "paper", "scan", FIRST);
         folder.keepOnly("s1", Set.of("m1"));
+        assertThat(folder.findSealed("s1", "paper", "scan")).isPresent();
         folder.keepOnly("unknown", Set.of());
 
-        assertThat(folder.find("s1", "m1", "960")).isPresent();
-        assertThat(folder.find("s1", "m2", "960")).isEmpty();
-        assertThat(folder.find("s2", "m2", "960"))
+        assertThat(folder.find("s1", "m1", "960", PhotoFormat.JPEG)).isPresent();
+        assertThat(folder.find("s1", "m2", "960", PhotoFormat.JPEG)).isEmpty();
+        assertThat(folder.find("s2", "m2", "960", PhotoFormat.JPEG))
                 .hasValueSatisfying(file -> assertThat(file).hasBinaryContent(SECOND));
     }
 
     @Test
     void knowsWhatIsOldByItsName() {
-        folder.put("upload-a", "m1", "960", FIRST);
-        folder.put("s1", "m1", "960", FIRST);
+        folder.put("upload-a", "m1", "960", PhotoFormat.JPEG, FIRST);
+        folder.put("s1", "m1", "960", PhotoFormat.JPEG, FIRST);
         Instant later = Instant.now().plusSeconds(60);
 
         assertThat(folder.olderThan("upload-", later)).containsExactly("upload-a");
@@ -85,35 +87,36 @@ class MediaFolderTest {
 
     @Test
     void replacesAFileAndLeavesNoUnfinishedOne() throws IOException {
-        folder.put("s1", "m1", "960", FIRST);
-        folder.put("s1", "m1", "960", SECOND);
+        folder.put("s1", "m1", "960", PhotoFormat.JPEG, FIRST);
+        folder.put("s1", "m1", "960", PhotoFormat.JPEG, SECOND);
 
-        assertThat(folder.find("s1", "m1", "960"))
+        assertThat(folder.find("s1", "m1", "960", PhotoFormat.JPEG))
                 .hasValueSatisfying(file -> assertThat(file).hasBinaryContent(SECOND));
         assertThat(files()).isEqualTo(1);
     }
 
     @Test
     void aPhotoIsCompleteWithItsLastRendition() {
-        folder.put("s1", "m1", "960", FIRST);
+        folder.put("s1", "m1", "1920", PhotoFormat.JPEG, FIRST);
+        folder.put("s1", "m1", "960", PhotoFormat.JPEG, FIRST);
         assertThat(folder.complete("s1", "m1")).isFalse();
 
-        folder.put("s1", "m1", "320", SECOND);
+        folder.put("s1", "m1", "320", PhotoFormat.JPEG, SECOND);
         assertThat(folder.complete("s1", "m1")).isTrue();
         assertThat(folder.complete("s1", "m2")).isFalse();
     }
 
     @Test
     void deletesAllFilesOfASubmissionAndNoOthers() throws IOException {
-        folder.put("s1", "m1", "960", FIRST);
-        folder.put("s1", "m2", "320", FIRST);
-        folder.put("s2", "m1", "960", SECOND);
+        folder.put("s1", "m1", "960", PhotoFormat.JPEG, FIRST);
+        folder.put("s1", "m2", "320", PhotoFormat.JPEG, FIRST);
+        folder.put("s2", "m1", "960", PhotoFormat.JPEG, SECOND);
 
         folder.deleteAll("s1");
         folder.deleteAll("s1");
 
-        assertThat(folder.find("s1", "m1", "960")).isEmpty();
-        assertThat(folder.find("s2", "m1", "960")).isPresent();
+        assertThat(folder.find("s1", "m1", "960", PhotoFormat.JPEG)).isEmpty();
+        assertThat(folder.find("s2", "m1", "960", PhotoFormat.JPEG)).isPresent();
         assertThat(files()).isEqualTo(1);
         try (Stream<Path> left = Files.walk(root)) {
             assertThat(left.map(path -> path.getFileName().toString())).doesNotContain("s1");
@@ -143,15 +146,15 @@ class MediaFolderTest {
     @MethodSource("badNames")
     void row37TakesNoNameThatLeavesItsFolder(String bad) throws IOException {
         Files.write(parent.resolve("x.jpg"), FIRST);
-        folder.put("s1", "m1", "960", FIRST);
+        folder.put("s1", "m1", "960", PhotoFormat.JPEG, FIRST);
 
-        assertThatIllegalArgumentException().isThrownBy(() -> folder.put(bad, "m1", "960", FIRST));
-        assertThatIllegalArgumentException().isThrownBy(() -> folder.put("s1", bad, "960", FIRST));
-        assertThatIllegalArgumentException().isThrownBy(() -> folder.put("s1", "m1", bad, FIRST));
+        assertThatIllegalArgumentException().isThrownBy(() -> folder.put(bad, "m1", "960", PhotoFormat.JPEG, FIRST));
+        assertThatIllegalArgumentException().isThrownBy(() -> folder.put("s1", bad, "960", PhotoFormat.JPEG, FIRST));
+        assertThatIllegalArgumentException().isThrownBy(() -> folder.put("s1", "m1", bad, PhotoFormat.JPEG, FIRST));
         assertThatIllegalArgumentException().isThrownBy(() -> folder.deleteAll(bad));
-        assertThat(folder.find(bad, "m1", "960")).isEmpty();
-        assertThat(folder.find("s1", bad, "960")).isEmpty();
-        assertThat(folder.find("s1", "m1", bad)).isEmpty();
+        assertThat(folder.find(bad, "m1", "960", PhotoFormat.JPEG)).isEmpty();
+        assertThat(folder.find("s1", bad, "960", PhotoFormat.JPEG)).isEmpty();
+        assertThat(folder.find("s1", "m1", bad, PhotoFormat.JPEG)).isEmpty();
         assertThat(files()).isEqualTo(1);
     }
 

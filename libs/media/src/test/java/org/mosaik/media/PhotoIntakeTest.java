@@ -32,16 +32,19 @@ class PhotoIntakeTest {
     }
 
     @Test
-    void makesTwoRenditionsOfAPhoto() {
+    void makesRenditionsOfAPhotoAsJpegAndWebp() {
         Photo photo = accepted(INTAKE.take("m1", Pictures.aPhoto()));
 
         assertThat(photo.medium()).isEqualTo("m1");
-        assertThat(photo.renditions()).extracting(Rendition::name).containsExactly("960", "320");
-        assertThat(photo.renditions()).extracting(Rendition::width).containsExactly(960, 320);
-        assertThat(photo.renditions()).extracting(Rendition::height).containsExactly(720, 240);
+        assertThat(photo.formats()).containsExactly("webp");
+        assertThat(photo.renditions()).extracting(Rendition::name).containsExactly("1920", "960", "320");
+        assertThat(photo.renditions()).extracting(Rendition::width).containsExactly(1600, 960, 320);
+        assertThat(photo.renditions()).extracting(Rendition::height).containsExactly(1200, 720, 240);
         assertThat(photo.renditions()).allSatisfy(rendition -> {
             assertThat(Pictures.decoded(rendition).getWidth()).isEqualTo(rendition.width());
             assertThat(Pictures.decoded(rendition).getHeight()).isEqualTo(rendition.height());
+            assertThat(PhotoFormat.WEBP.fits(rendition.files().getOrDefault(PhotoFormat.WEBP, new byte[0])))
+                    .isTrue();
         });
     }
 
@@ -51,8 +54,8 @@ class PhotoIntakeTest {
 
         Photo photo = accepted(INTAKE.take("m1", small));
 
-        assertThat(photo.renditions()).extracting(Rendition::width).containsExactly(400, 320);
-        assertThat(photo.renditions()).extracting(Rendition::height).containsExactly(100, 80);
+        assertThat(photo.renditions()).extracting(Rendition::width).containsExactly(400, 400, 320);
+        assertThat(photo.renditions()).extracting(Rendition::height).containsExactly(100, 100, 80);
     }
 
     @Test
@@ -61,8 +64,8 @@ class PhotoIntakeTest {
 
         Photo photo = accepted(INTAKE.take("m1", tall));
 
-        assertThat(photo.renditions()).extracting(Rendition::height).containsExactly(1440, 480);
-        assertThat(photo.renditions()).extracting(Rendition::width).containsExactly(144, 48);
+        assertThat(photo.renditions()).extracting(Rendition::height).containsExactly(2880, 1440, 480);
+        assertThat(photo.renditions()).extracting(Rendition::width).containsExactly(288, 144, 48);
     }
 
     @Test
@@ -71,7 +74,7 @@ class PhotoIntakeTest {
 
         Photo photo = accepted(INTAKE.take("m1", line));
 
-        assertThat(photo.renditions()).extracting(Rendition::height).containsExactly(1, 1);
+        assertThat(photo.renditions()).extracting(Rendition::height).containsExactly(1, 1, 1);
     }
 
     @Test
@@ -85,7 +88,7 @@ class PhotoIntakeTest {
     void row29RefusesTheGifBombWithoutDecodingIt() {
         byte[] bomb = Base64.getDecoder().decode("R0lGODn//3//gAAAACH5BAAAAAAALAAAAAB///9/AAA=");
 
-        long allocated = allocatedBy(() -> assertRefused(INTAKE.take("m1", bomb), Refusal.UNSUPPORTED));
+        long allocated = allocatedBy(() -> assertRefused(INTAKE.take("m1", bomb), Refusal.TOO_MANY_PIXELS));
 
         assertThat(allocated).isLessThan(1_000_000);
     }
@@ -158,6 +161,17 @@ class PhotoIntakeTest {
 
         assertRefused(INTAKE.take("m1", animated), Refusal.ANIMATED);
         accepted(INTAKE.take("m1", still));
+    }
+
+    @Test
+    void row35RefusesAnimationsOfOtherFormatsToo() {
+        byte[] frame = bytes(",\0\0\0\0\1\0\1\0\0\2\2D\1\0");
+        byte[] still = joined(bytes("GIF89a\1\0\1\0\u0080\0\0\0\0\0\u00FF\u00FF\u00FF"), frame);
+        byte[] webp = bytes("RIFF\100\0\0\0WEBPVP8X\12\0\0\0\2\0\0\0\1\0\0\1\0\0");
+
+        assertRefused(INTAKE.take("m1", joined(still, bytes(";"))), Refusal.UNSUPPORTED);
+        assertRefused(INTAKE.take("m1", joined(still, frame, bytes(";"))), Refusal.ANIMATED);
+        assertRefused(INTAKE.take("m1", webp), Refusal.ANIMATED);
     }
 
     @Test

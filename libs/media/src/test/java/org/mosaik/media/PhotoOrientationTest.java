@@ -34,8 +34,8 @@ class PhotoOrientationTest {
 
         Photo photo = Intakes.accepted(INTAKE.take("m1", FileParts.withSegment(jpeg, FileParts.APP1, exif)));
 
-        assertThat(photo.renditions()).extracting(Rendition::width).containsExactly(960, 320);
-        assertThat(photo.renditions()).extracting(Rendition::height).containsExactly(720, 240);
+        assertThat(photo.renditions()).extracting(Rendition::width).containsExactly(1920, 960, 320);
+        assertThat(photo.renditions()).extracting(Rendition::height).containsExactly(1440, 720, 240);
         assertThat(photo.renditions())
                 .allSatisfy(rendition ->
                         assertThat(corners(Pictures.decoded(rendition))).isEqualTo(Pictures.CORNERS));

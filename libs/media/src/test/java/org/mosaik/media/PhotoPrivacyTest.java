@@ -63,10 +63,12 @@ class PhotoPrivacyTest {
 
         Photo photo = Intakes.accepted(INTAKE.take("m1", upload));
 
-        assertThat(photo.renditions()).hasSize(2).allSatisfy(rendition -> {
+        assertThat(photo.renditions()).hasSize(3).allSatisfy(rendition -> {
             assertThat(new String(rendition.jpeg(), ISO_8859_1))
                     .doesNotContain("MARK", "Exif", "ICC_PROFILE", "<html", "PK\3\4");
             assertThat(applicationSegments(rendition.jpeg())).containsExactly(JFIF);
+            assertThat(new String(rendition.files().get(PhotoFormat.WEBP), ISO_8859_1))
+                    .doesNotContain("MARK", "EXIF", "ICCP", "XMP ", "<html");
         });
     }
 

@@ -32,7 +32,7 @@ class WorkersTest {
             long allocated = allocatedBy(
                     () -> assertThat(accepted(intake.take("m1", large)).renditions())
                             .extracting(Rendition::width)
-                            .containsExactly(960, 320));
+                            .containsExactly(1920, 960, 320));
 
             assertThat(allocated).isLessThan(2_000_000);
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Campaign.FieldType;
 import org.mosaik.events.Codec;
+import org.mosaik.events.Element;
 import org.mosaik.events.Fields;
 import org.mosaik.events.Malformed;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -124,6 +125,12 @@ final class CampaignFile {
                     most == null || (most >= 1 && most <= MOST_PHOTOS),
                     file,
                     "/kinds/" + kind + "/maxPhotos has to be 1 to " + MOST_PHOTOS);
+            require(
+                    !campaign.kinds().get(kind).asksForFilm()
+                            || campaign.consents().stream()
+                                    .anyMatch(wording -> wording.elements().contains(Element.VIDEO)),
+                    file,
+                    "/kinds/" + kind + "/film needs a consent to VIDEO");
             fields(
                     file,
                     "/kinds/" + kind + "/fields/",

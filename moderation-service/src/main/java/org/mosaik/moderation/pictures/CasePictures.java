@@ -17,6 +17,7 @@ import org.mosaik.events.Case;
 import org.mosaik.events.Content;
 import org.mosaik.events.Medium;
 import org.mosaik.media.MediaFolder;
+import org.mosaik.media.PhotoFormat;
 import org.mosaik.media.SignedAddresses;
 import org.mosaik.messaging.log.Outage;
 import org.mosaik.messaging.own.Owner;
@@ -55,15 +56,15 @@ public class CasePictures {
         if (!belongs(id, medium, rendition)) {
             return Optional.empty();
         }
-        Optional<Path> here = folder.find(id, medium, rendition);
+        Optional<Path> here = folder.find(id, medium, rendition, PhotoFormat.JPEG);
         if (here.isPresent()) {
             return here;
         }
         Optional<byte[]> fetched = fetch("/media/" + id + "/" + medium + "/" + rendition + ".jpg");
-        fetched.ifPresent(bytes -> folder.put(id, medium, rendition, bytes));
+        fetched.ifPresent(bytes -> folder.put(id, medium, rendition, PhotoFormat.JPEG, bytes));
         // It may have been taken back while it was on its way
         forgetGone(List.of(id));
-        return folder.find(id, medium, rendition);
+        return folder.find(id, medium, rendition, PhotoFormat.JPEG);
     }
 
     /** Removes the copies of what was withdrawn or erased. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Case;
 import org.mosaik.events.Content;
 import org.mosaik.events.Decision;
+import org.mosaik.events.FilmLink;
 import org.mosaik.events.Licence;
 import org.mosaik.events.Medium;
 import org.mosaik.moderation.cases.CaseDocument;
@@ -26,6 +27,7 @@ record CaseView(
         String campaign,
         List<Answers.Line> lines,
         List<Picture> pictures,
+        List<Film> films,
         List<PersonView> people,
         List<String> findings,
         List<String> quarantine,
@@ -39,6 +41,8 @@ record CaseView(
         boolean held,
         long releasedIn,
         @Nullable Entered entered) {
+
+    private static final int SHOWN = 960;
 
     /** Address of a picture, and what is said about it. */
     record Picture(
@@ -102,6 +106,7 @@ record CaseView(
                 words.title(),
                 words.lines(content, answers),
                 content == null ? List.of() : pictures(document.id(), content),
+                content == null ? List.of() : films(content),
                 words.people(content, document.withdrawal()),
                 document.findings().stream().map(Case.Finding::code).toList(),
                 document.story().quarantine(),
@@ -117,6 +122,18 @@ record CaseView(
                 entered);
     }
 
+    /** A film that stands elsewhere; nobody of ours has opened it. */
+    record Film(String title, String address) {}
+
+    private static List<Film> films(Content content) {
+        return content.media().stream()
+                .filter(medium -> medium.type() == Medium.Type.LINK)
+                .flatMap(medium -> FilmLink.of(String.valueOf(medium.source()))
+                        .map(link -> new Film(String.valueOf(medium.caption()), link.address()))
+                        .stream())
+                .toList();
+    }
+
     private static List<Picture> pictures(String id, Content content) {
         return content.photos().stream()
                 .filter(photo -> !photo.renditions().isEmpty())
@@ -125,9 +142,12 @@ record CaseView(
     }
 
     private static Picture picture(String id, Medium photo) {
-        Medium.Rendition largest = photo.renditions().get(0);
-        String address = "/media/" + id + "/" + photo.id() + "/" + largest.name() + ".jpg";
+        Medium.Rendition shown = photo.renditions().stream()
+                .filter(size -> size.width() <= SHOWN)
+                .findFirst()
+                .orElse(photo.renditions().get(0));
+        String address = "/media/" + id + "/" + photo.id() + "/" + shown.name() + ".jpg";
         String licence = Licence.of(photo.licence()).map(Licence::code).orElse(null);
-        return new Picture(address, largest.width(), largest.height(), photo.alt(), photo.credit(), licence);
+        return new Picture(address, shown.width(), shown.height(), photo.alt(), photo.credit(), licence);
     }
 }

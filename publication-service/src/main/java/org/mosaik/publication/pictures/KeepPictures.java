@@ -35,7 +35,7 @@ class KeepPictures {
         List<Todo> left = List.of();
         for (Medium medium : missing) {
             try {
-                boolean found = pictures.keep(id, medium.id());
+                boolean found = pictures.keep(id, medium);
                 left = stories.change(id, story -> settled(story, medium, found))
                         .orElse(List.of());
             } catch (PictureUnreachable later) {

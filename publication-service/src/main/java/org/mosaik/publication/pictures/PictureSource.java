@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.mosaik.media.PhotoFormat;
 import org.mosaik.media.SignedAddresses;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -45,13 +46,13 @@ class PictureSource {
      *
      * @throws PictureUnreachable if that cannot be said now
      */
-    Optional<byte[]> fetch(String story, String medium, String rendition) {
-        String path = "/media/" + story + "/" + medium + "/" + rendition + ".jpg";
+    Optional<byte[]> fetch(String story, String medium, String rendition, PhotoFormat format) {
+        String path = "/media/" + story + "/" + medium + "/" + rendition + "." + format.ending();
         URI address = URI.create(source + signed.sign(path, clock.instant().plus(VALID)));
         HttpRequest request = HttpRequest.newBuilder(address).timeout(WHOLE).build();
         HttpResponse<byte[]> answer = await(path, http.sendAsync(request, ofKnownLength()));
         return switch (answer.statusCode()) {
-            case 200 -> Optional.of(jpeg(path, answer.body()));
+            case 200 -> Optional.of(picture(path, format, answer.body()));
             case 404, 410 -> Optional.empty();
             default -> throw new PictureUnreachable(path, "status " + answer.statusCode());
         };
@@ -78,9 +79,9 @@ class PictureSource {
                 : BodySubscribers.replacing(new byte[0]);
     }
 
-    private static byte[] jpeg(String path, byte[] body) {
-        if (body.length < 3 || body[0] != (byte) 0xFF || body[1] != (byte) 0xD8) {
-            throw new PictureUnreachable(path, "no JPEG");
+    private static byte[] picture(String path, PhotoFormat format, byte[] body) {
+        if (!format.fits(body)) {
+            throw new PictureUnreachable(path, "no " + format);
         }
         return body;
     }

@@ -1,10 +1,14 @@
 package org.mosaik.publication.pictures;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mosaik.events.Medium;
 import org.mosaik.media.MediaFolder;
+import org.mosaik.media.PhotoFormat;
 import org.mosaik.media.Rendition;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +33,8 @@ public class Pictures {
      *
      * @throws PictureUnreachable if it has to be fetched and cannot be now
      */
-    public Optional<Path> find(String story, String medium, String rendition) {
-        Optional<Path> ours = folder.find(story, medium, rendition);
+    public Optional<Path> find(String story, String medium, String rendition, PhotoFormat format) {
+        Optional<Path> ours = folder.find(story, medium, rendition, format);
         if (ours.isPresent() || !isRendition(rendition)) {
             return ours;
         }
@@ -38,18 +42,25 @@ public class Pictures {
             throw new PictureUnreachable(story, "too many readers wait for pictures");
         }
         try {
-            return fetch(story, medium, rendition) ? folder.find(story, medium, rendition) : Optional.empty();
+            return fetch(story, medium, rendition, format)
+                    ? folder.find(story, medium, rendition, format)
+                    : Optional.empty();
         } finally {
             fetching.release();
         }
     }
 
     /** Makes every rendition ours; false if the submission service has it no longer. */
-    boolean keep(String story, String medium) {
-        return Rendition.WIDTHS.stream()
-                .map(String::valueOf)
-                .allMatch(rendition ->
-                        folder.find(story, medium, rendition).isPresent() || fetch(story, medium, rendition));
+    boolean keep(String story, Medium medium) {
+        List<PhotoFormat> formats = Stream.of(PhotoFormat.values())
+                .filter(format -> format == PhotoFormat.JPEG || medium.formats().contains(format.ending()))
+                .toList();
+        return medium.renditions().stream()
+                .allMatch(size -> formats.stream().allMatch(format -> isOurs(story, medium.id(), size.name(), format)));
+    }
+
+    private boolean isOurs(String story, String medium, String rendition, PhotoFormat format) {
+        return folder.find(story, medium, rendition, format).isPresent() || fetch(story, medium, rendition, format);
     }
 
     void clear(String story) {
@@ -58,12 +69,12 @@ public class Pictures {
         }
     }
 
-    private boolean fetch(String story, String medium, String rendition) {
+    private boolean fetch(String story, String medium, String rendition, PhotoFormat format) {
         if (!NAME.matcher(story).matches() || !NAME.matcher(medium).matches()) {
             return false;
         }
-        Optional<byte[]> found = source.fetch(story, medium, rendition);
-        found.ifPresent(bytes -> folder.put(story, medium, rendition, bytes));
+        Optional<byte[]> found = source.fetch(story, medium, rendition, format);
+        found.ifPresent(bytes -> folder.put(story, medium, rendition, format, bytes));
         return found.isPresent();
     }
 

@@ -3,11 +3,15 @@ package org.mosaik.publication.web;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.mosaik.events.Licence;
+import org.mosaik.events.Medium;
+import org.mosaik.media.PhotoCredits;
+import org.mosaik.media.PhotoFormat;
 import org.mosaik.publication.pictures.Pictures;
 import org.mosaik.publication.wall.Story;
 import org.mosaik.web.problem.Problem;
 import org.mosaik.web.problem.ProblemException;
-import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,22 +31,37 @@ class PictureFiles {
         this.pictures = pictures;
     }
 
-    @GetMapping("/media/{story}/{medium}/{rendition}.jpg")
+    @GetMapping("/media/{story}/{medium}/{rendition}.{ending:jpg|webp}")
     ResponseEntity<Resource> picture(
-            @PathVariable String story, @PathVariable String medium, @PathVariable String rendition)
+            @PathVariable String story,
+            @PathVariable String medium,
+            @PathVariable String rendition,
+            @PathVariable String ending)
             throws IOException {
         Story shown = stories.get(story);
-        boolean belongs =
-                shown.content().media().stream().anyMatch(one -> one.id().equals(medium));
-        if (!belongs) {
-            throw new ProblemException(Problem.notFound());
-        }
-        Path file = pictures.find(story, medium, rendition).orElseThrow(() -> new ProblemException(Problem.notFound()));
+        Medium belongs = shown.content().media().stream()
+                .filter(one -> one.id().equals(medium))
+                .findFirst()
+                .orElseThrow(PictureFiles::unknown);
+        PhotoFormat format = PhotoFormat.of(ending).orElseThrow(PictureFiles::unknown);
+        Path file = pictures.find(story, medium, rendition, format).orElseThrow(PictureFiles::unknown);
+        PhotoCredits credits = credits(belongs);
         String version = Long.toHexString(Files.size(file)) + "-"
-                + Long.toHexString(Files.getLastModifiedTime(file).toMillis());
+                + Long.toHexString(Files.getLastModifiedTime(file).toMillis()) + "-"
+                + Integer.toHexString(credits.hashCode());
         return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_JPEG)
+                .contentType(MediaType.parseMediaType(format.type()))
                 .eTag('"' + version + '"')
-                .body(new FileSystemResource(file));
+                .body(new ByteArrayResource(credits.in(Files.readAllBytes(file), format)));
+    }
+
+    /** Written when somebody asks, so that what was changed since is in it. */
+    private static PhotoCredits credits(Medium photo) {
+        Licence licence = Licence.of(photo.licence()).orElse(Licence.STORY_ONLY);
+        return new PhotoCredits(photo.credit(), licence.rights(), licence.address());
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(Problem.notFound());
     }
 }

@@ -1,6 +1,7 @@
 package org.mosaik.publication.web;
 
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Licence;
@@ -11,10 +12,12 @@ import org.mosaik.events.Medium;
  *
  * @param source address of the large rendition, on this site
  * @param sources every rendition with its width, as {@code srcset} wants it
+ * @param webp the same as WebP, if there is any
  */
 record PictureView(
         String source,
         String sources,
+        @Nullable String webp,
         int width,
         int height,
         String alt,
@@ -39,17 +42,25 @@ record PictureView(
         List<Medium.Rendition> sizes = photo.renditions().isEmpty() ? USUAL : photo.renditions();
         String path = "/media/" + story + "/" + photo.id() + "/";
         Medium.Rendition large = sizes.get(0);
-        String sources = sizes.stream()
-                .map(size -> path + size.name() + ".jpg " + size.width() + "w")
-                .collect(Collectors.joining(", "));
         return new PictureView(
                 path + large.name() + ".jpg",
-                sources,
+                sources(path, sizes, "jpg"),
+                photo.formats().contains("webp") ? sources(path, sizes, "webp") : null,
                 large.width(),
                 large.height(),
                 photo.alt() == null ? "" : photo.alt(),
                 photo.caption(),
                 photo.credit(),
                 Terms.of(photo.licence()));
+    }
+
+    /** A small picture has several renditions of the same width; one of them will do. */
+    private static String sources(String path, List<Medium.Rendition> sizes, String ending) {
+        return sizes.stream()
+                .collect(Collectors.toMap(Medium.Rendition::width, size -> size, (one, same) -> one, TreeMap::new))
+                .values()
+                .stream()
+                .map(size -> path + size.name() + "." + ending + " " + size.width() + "w")
+                .collect(Collectors.joining(", "));
     }
 }

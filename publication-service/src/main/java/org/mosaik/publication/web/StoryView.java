@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Content;
 import org.mosaik.events.FieldValue;
 import org.mosaik.events.Fields;
+import org.mosaik.events.FilmLink;
 import org.mosaik.events.Kind;
+import org.mosaik.events.Medium;
 import org.mosaik.events.Variant;
 import org.mosaik.publication.wall.Story;
 import org.mosaik.web.story.Answers;
@@ -68,6 +70,21 @@ record StoryView(String id, Content content, String language, Instant since, Lis
                 .filter(variant -> variant.audience() == null)
                 .flatMap(variant -> Optional.ofNullable(variant.language()).stream());
         return Stream.concat(Stream.of(content.language()), others).distinct().toList();
+    }
+
+    /** A film that stands elsewhere: what it is called, and who is asked for it. */
+    record FilmView(String title, String provider, String address) {}
+
+    public List<FilmView> films() {
+        return content.media().stream()
+                .filter(medium -> medium.type() == Medium.Type.LINK && medium.source() != null)
+                .flatMap(medium -> FilmLink.of(medium.source())
+                        .map(link -> new FilmView(
+                                medium.caption() == null ? link.provider() : medium.caption(),
+                                link.provider(),
+                                link.address()))
+                        .stream())
+                .toList();
     }
 
     public String link() {

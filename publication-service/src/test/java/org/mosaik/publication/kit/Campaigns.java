@@ -39,6 +39,7 @@ public final class Campaigns {
                         Map.of("de", "Unternehmen", "en", "Company"),
                         PhotoRule.OPTIONAL,
                         null,
+                        null,
                         List.of(counter("jobs", "Arbeitsplätze", "Jobs")))),
                 List.of(),
                 List.of(

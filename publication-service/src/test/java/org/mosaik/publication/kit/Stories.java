@@ -62,11 +62,18 @@ public final class Stories {
         }
 
         public Told withPhoto(String id) {
-            List<Medium.Rendition> sizes =
-                    List.of(new Medium.Rendition("960", 960, 720), new Medium.Rendition("320", 320, 240));
+            List<Medium.Rendition> sizes = List.of(
+                    new Medium.Rendition("1920", 1920, 1440),
+                    new Medium.Rendition("960", 960, 720),
+                    new Medium.Rendition("320", 320, 240));
             Medium photo =
                     Medium.photo(id, "Amina steht am Herd", "Foto: Jana Beispiel", sizes, List.of(Person.SUBMITTER));
             return new Told(campaign, kind, language, fields, List.of(photo), elements, channels, agreedAt);
+        }
+
+        public Told withFilm(String address) {
+            Medium film = Medium.film("film", "Der Herd <b>", address, List.of(Person.SUBMITTER));
+            return new Told(campaign, kind, language, fields, List.of(film), elements, channels, agreedAt);
         }
 
         public Told agreeingTo(Element... covered) {

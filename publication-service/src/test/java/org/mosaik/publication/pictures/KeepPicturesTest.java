@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.mosaik.events.Content;
 import org.mosaik.events.Delivery;
 import org.mosaik.media.MediaFolder;
+import org.mosaik.media.PhotoFormat;
 import org.mosaik.publication.kit.FakeSubmissions.Mood;
 import org.mosaik.publication.kit.RunningPublication;
 
@@ -35,10 +36,10 @@ class KeepPicturesTest {
         LOG.awaitPublished(id);
         SUBMISSIONS.become(id, Mood.IS_DOWN);
 
-        assertThat(SUBMISSIONS.asked(id)).isEqualTo(2);
+        assertThat(SUBMISSIONS.asked(id)).isEqualTo(3);
         assertThat(site().status("/media/" + id + "/herd/960.jpg")).isEqualTo(200);
         assertThat(site().status("/media/" + id + "/herd/320.jpg")).isEqualTo(200);
-        assertThat(SUBMISSIONS.asked(id)).isEqualTo(2);
+        assertThat(SUBMISSIONS.asked(id)).isEqualTo(3);
     }
 
     @Test
@@ -98,7 +99,7 @@ class KeepPicturesTest {
 
         LOG.withdraw(everything(id, 110));
 
-        await().until(() -> folder.find(id, "herd", "960").isEmpty());
+        await().until(() -> folder.find(id, "herd", "960", PhotoFormat.JPEG).isEmpty());
         assertThat(site().status("/media/" + id + "/herd/960.jpg")).isEqualTo(410);
     }
 

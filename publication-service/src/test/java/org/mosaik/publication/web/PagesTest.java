@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mosaik.events.Element;
 import org.mosaik.events.FieldValue;
 import org.mosaik.events.Fields;
 import org.mosaik.events.Kind;
@@ -86,9 +87,9 @@ class PagesTest {
         String path = "/media/" + PORTRAIT + "/herd/";
 
         assertThat(site().page("/" + CAMPAIGN))
-                .contains("src=\"" + path + "960.jpg\"")
-                .contains("srcset=\"" + path + "960.jpg 960w, " + path + "320.jpg 320w\"")
-                .contains("width=\"960\" height=\"720\"", "loading=\"lazy\"", "alt=\"Amina steht am Herd\"");
+                .contains("src=\"" + path + "1920.jpg\"")
+                .contains("srcset=\"" + path + "320.jpg 320w, " + path + "960.jpg 960w, " + path + "1920.jpg 1920w\"")
+                .contains("width=\"1920\" height=\"1440\"", "loading=\"lazy\"", "alt=\"Amina steht am Herd\"");
     }
 
     @Test
@@ -114,10 +115,32 @@ class PagesTest {
                 .contains("Foto: Jana Beispiel", "<strong><bdi>Amina</bdi></strong>", "Köchin", "Duisburg")
                 .contains("<link rel=\"canonical\" href=\"" + address + "\"")
                 .contains("<meta property=\"og:title\" content=\"Hier habe ich zum ersten Mal wieder gekocht.\"")
-                .contains("content=\"https://mosaik.example/media/" + PORTRAIT + "/herd/960.jpg\"")
+                .contains("content=\"https://mosaik.example/media/" + PORTRAIT + "/herd/1920.jpg\"")
                 .contains("href=\"mailto:?subject=", "Teilen", "Veröffentlicht am 20. November 2026")
                 .contains("<meta charset=\"utf-8\">", "<meta name=\"viewport\"", "/assets/mosaik.css", "site-footer")
                 .doesNotContain("<script", " th:");
+    }
+
+    @Test
+    void aFilmIsALinkThatNothingIsRequestedFromBeforeAClick() {
+        String id = anId();
+        LOG.decide(aPortrait().withFilm("https://youtu.be/dQw4w9WgXcQ").held(id, 100));
+        await().until(() -> site().status("/stories/" + id) == 200);
+
+        assertThat(site().page("/stories/" + id))
+                .contains("Der Herd &lt;b&gt;", "Der Film steht nicht bei uns, sondern bei YouTube.")
+                .contains("href=\"https://www.youtube.com/watch?v=dQw4w9WgXcQ\" target=\"_blank\""
+                        + " rel=\"noreferrer noopener nofollow\"")
+                .doesNotContain("<iframe", "src=\"https://", "preconnect", "dns-prefetch");
+        String noConsent = anId();
+        LOG.decide(aPortrait()
+                .withFilm("https://vimeo.com/76979871")
+                .agreeingTo(Element.TEXT, Element.NAME, Element.PHOTO)
+                .held(noConsent, 100));
+        String after = anId();
+        LOG.decide(aPortrait().held(after, 100));
+        await().until(() -> site().status("/stories/" + after) == 200);
+        assertThat(site().status("/stories/" + noConsent)).isEqualTo(404);
     }
 
     @Test

@@ -55,7 +55,15 @@ public final class CampaignSchema {
                         "consents", consents(),
                         "contact", contact(),
                         "people", people(),
-                        "photos", object("type", "array", "items", photo())));
+                        "photos", object("type", "array", "items", photo()),
+                        "film",
+                                closed(
+                                        List.of("address", "title"),
+                                        object(
+                                                "address",
+                                                text("Of its page at YouTube, Vimeo or a PeerTube server, https.", 300),
+                                                "title",
+                                                line(CheckDraft.LONGEST_NAME)))));
         if (!campaign.places().isEmpty()) {
             schema.put("x-places", campaign.places().stream().map(Codec::toTree).toList());
             schema.put("x-known-places-only", campaign.takesKnownPlacesOnly());
@@ -79,6 +87,9 @@ public final class CampaignSchema {
         then.put(
                 "properties",
                 object("fields", fields(kind), "photos", object("minItems", least, "maxItems", kind.mostPhotos())));
+        if (!kind.asksForFilm()) {
+            then.put("not", object("required", List.of("film")));
+        }
         if (least > 0) {
             then.put("required", List.of("photos"));
         }

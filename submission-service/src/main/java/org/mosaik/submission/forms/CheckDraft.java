@@ -12,6 +12,7 @@ import org.mosaik.events.Campaign.FieldDefinition;
 import org.mosaik.events.Campaign.KindDefinition;
 import org.mosaik.events.Contact;
 import org.mosaik.events.FieldValue;
+import org.mosaik.events.FilmLink;
 import org.mosaik.events.Person;
 
 /** Holds a draft against what its campaign asks for, and names everything that has to be mended at once. */
@@ -49,12 +50,13 @@ public final class CheckDraft {
         language("language", draft.language());
         Map<String, FieldValue> fields = fields(kind);
         List<CheckedPhoto> photos = new CheckPhotos(findings).check(kind, draft.photos());
+        FilmDraft film = film(kind);
         Contact contact = contact();
         CheckedPeople people = CheckPeople.check(campaign, draft, !photos.isEmpty(), findings);
         List<ConsentWording> consents = consents();
         return findings.isEmpty()
                 ? new CheckedDraft.Sound(
-                        kind.kind(), draft.language(), draft.shownIn(), fields, consents, contact, people, photos)
+                        kind.kind(), draft.language(), draft.shownIn(), fields, consents, contact, people, photos, film)
                 : new CheckedDraft.Unsound(findings);
     }
 
@@ -78,6 +80,25 @@ public final class CheckDraft {
                 .filter(key -> !asked.contains(key))
                 .forEach(key -> findings.add(Finding.of("fields", "unknown")));
         return values;
+    }
+
+    private @Nullable FilmDraft film(KindDefinition kind) {
+        FilmDraft film = draft.film();
+        if (film.isBlank()) {
+            return null;
+        }
+        if (!kind.asksForFilm()) {
+            findings.add(Finding.of("film", "film.not-asked"));
+        }
+        FilmLink link = FilmLink.of(film.address()).orElse(null);
+        if (link == null) {
+            findings.add(Finding.of("film.address", "film.address"));
+        }
+        String title = line("film.title", film.title(), LONGEST_NAME);
+        if (title == null) {
+            findings.add(Finding.of("film.title", "film.title-missing"));
+        }
+        return link == null || title == null ? null : new FilmDraft(link.address(), title);
     }
 
     private Contact contact() {

@@ -2,6 +2,7 @@ package org.mosaik.submission.forms;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Contact;
 import org.mosaik.events.FieldValue;
@@ -19,7 +20,8 @@ public sealed interface CheckedDraft {
             List<Campaign.ConsentWording> consents,
             Contact contact,
             CheckedPeople people,
-            List<CheckedPhoto> photos)
+            List<CheckedPhoto> photos,
+            @Nullable FilmDraft film)
             implements CheckedDraft {}
 
     record Unsound(List<Finding> findings) implements CheckedDraft {}

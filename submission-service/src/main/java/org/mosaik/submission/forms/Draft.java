@@ -21,7 +21,8 @@ public record Draft(
         List<String> consents,
         Reach contact,
         DraftPeople people,
-        List<PhotoDraft> photos) {
+        List<PhotoDraft> photos,
+        FilmDraft film) {
 
     /** How to reach the person. */
     public record Reach(String name, String email, String language) {}

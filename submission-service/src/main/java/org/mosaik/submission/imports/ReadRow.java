@@ -25,6 +25,7 @@ import org.mosaik.submission.forms.CheckDraft;
 import org.mosaik.submission.forms.CheckedDraft;
 import org.mosaik.submission.forms.Draft;
 import org.mosaik.submission.forms.DraftPeople;
+import org.mosaik.submission.forms.FilmDraft;
 import org.mosaik.submission.forms.Finding;
 
 /** Makes one row a draft and holds it against the campaign, with the very checks of the form. */
@@ -91,7 +92,8 @@ final class ReadRow {
                         values.getOrDefault(Columns.EMAIL, ""),
                         written.isEmpty() ? Locale.forLanguageTag(language).getLanguage() : written),
                 DraftPeople.UNSAID,
-                List.of());
+                List.of(),
+                FilmDraft.NONE);
     }
 
     /** Nobody guesses what an odd word in the column of a consent may mean. */

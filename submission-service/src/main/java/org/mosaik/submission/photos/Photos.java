@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.mosaik.media.MediaFolder;
+import org.mosaik.media.PhotoFormat;
 import org.mosaik.media.SignedAddresses;
 import org.mosaik.messaging.log.Outage;
 
@@ -29,8 +30,8 @@ public class Photos {
         return addresses.valid(path, expires, signature, clock.instant());
     }
 
-    public Optional<Path> find(String submission, String medium, String rendition) {
-        return folder.find(submission, medium, rendition);
+    public Optional<Path> find(String submission, String medium, String rendition, PhotoFormat format) {
+        return folder.find(submission, medium, rendition, format);
     }
 
     /** An address for a page of ours, good for as long as somebody looks at it. */

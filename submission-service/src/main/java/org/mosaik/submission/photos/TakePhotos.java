@@ -59,7 +59,7 @@ public class TakePhotos {
     /** How large the photos' words and sizes will be in a record, before any photo was opened. */
     public static List<Medium> outlined(List<CheckedPhoto> photos) {
         return photos.stream()
-                .map(photo -> described(new Upload("", "x".repeat(ID), Uploads.USUAL), photo))
+                .map(photo -> described(new Upload("", "x".repeat(ID), Uploads.USUAL, Uploads.USUAL_FORMATS), photo))
                 .toList();
     }
 
@@ -104,7 +104,7 @@ public class TakePhotos {
     }
 
     private static Ready decoded(Photo photo, CheckedPhoto words) {
-        Upload upload = new Upload("", photo.medium(), sizes(photo));
+        Upload upload = new Upload("", photo.medium(), sizes(photo), photo.formats());
         return new Ready(described(upload, words), Optional.of(photo), Optional.empty());
     }
 
@@ -141,7 +141,8 @@ public class TakePhotos {
         for (int i = 0; i < photos.size(); i++) {
             if (photos.get(i).source() instanceof PhotoSource.Kept kept) {
                 Medium medium = media.get(i);
-                uploads.giveBack(new Upload(kept.token(), medium.id(), medium.renditions()), submission);
+                uploads.giveBack(
+                        new Upload(kept.token(), medium.id(), medium.renditions(), medium.formats()), submission);
             }
         }
     }
@@ -152,7 +153,9 @@ public class TakePhotos {
     }
 
     static void store(MediaFolder folder, String owner, Photo photo) {
-        photo.renditions().forEach(one -> folder.put(owner, photo.medium(), one.name(), one.jpeg()));
+        photo.renditions()
+                .forEach(one -> one.files()
+                        .forEach((format, file) -> folder.put(owner, photo.medium(), one.name(), format, file)));
     }
 
     static List<Medium.Rendition> sizes(Photo photo) {
@@ -162,8 +165,18 @@ public class TakePhotos {
     }
 
     private static Medium described(Upload file, CheckedPhoto words) {
-        return Medium.photo(file.medium(), words.alt(), words.credit(), file.renditions(), List.of(Person.SUBMITTER))
-                .with(words.alt(), null, words.credit(), words.licence());
+        return new Medium(
+                file.medium(),
+                Medium.Type.PHOTO,
+                words.alt(),
+                null,
+                words.credit(),
+                words.licence(),
+                file.renditions(),
+                file.formats(),
+                null,
+                null,
+                List.of(Person.SUBMITTER));
     }
 
     static Finding finding(String field, Refusal refusal) {

@@ -8,4 +8,4 @@ import org.mosaik.events.Medium;
  *
  * @param token whoever knows it may use the photo, once; also the name of its folder
  */
-public record Upload(String token, String medium, List<Medium.Rendition> renditions) {}
+public record Upload(String token, String medium, List<Medium.Rendition> renditions, List<String> formats) {}

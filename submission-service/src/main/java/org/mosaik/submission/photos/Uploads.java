@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Medium;
 import org.mosaik.media.MediaFolder;
 import org.mosaik.media.Photo;
+import org.mosaik.media.PhotoFormat;
 import org.mosaik.media.PhotoIntake;
 import org.mosaik.media.PhotoOutcome;
 import org.mosaik.media.Rendition;
@@ -31,6 +32,8 @@ public class Uploads {
     static final List<Medium.Rendition> USUAL = Rendition.WIDTHS.stream()
             .map(width -> new Medium.Rendition(width.toString(), width, width))
             .toList();
+
+    static final List<String> USUAL_FORMATS = List.of(PhotoFormat.WEBP.ending());
 
     static final Duration KEPT_FOR = Duration.ofHours(24);
 
@@ -76,7 +79,9 @@ public class Uploads {
         List<Medium.Rendition> renditions = folder.sizes(token, medium).stream()
                 .map(size -> new Medium.Rendition(size.name(), size.width(), size.height()))
                 .toList();
-        return renditions.isEmpty() ? Optional.empty() : Optional.of(new Upload(token, medium, renditions));
+        return renditions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Upload(token, medium, renditions, folder.formats(token, medium)));
     }
 
     /** Has it wait longer than others; anything that is no upload is none. */

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Content;
 import org.mosaik.events.Medium;
 import org.mosaik.events.Person;
 import org.mosaik.submission.forms.CheckedDraft;
 import org.mosaik.submission.forms.CheckedPeople;
+import org.mosaik.submission.forms.FilmDraft;
 
 /** Makes a story's content from what was checked. */
 final class MakeContent {
@@ -24,7 +26,7 @@ final class MakeContent {
                 draft.kind(),
                 draft.language(),
                 draft.fields(),
-                shown(draft.people(), media),
+                withFilm(shown(draft.people(), media), draft.film()),
                 people(draft.people()),
                 Consents.given(campaign, draft, revision, at),
                 List.of(),
@@ -46,6 +48,15 @@ final class MakeContent {
     private static List<String> shown(CheckedPeople people, int picture) {
         Stream<String> me = people.showsSubmitter() ? Stream.of(Person.SUBMITTER) : Stream.empty();
         return Stream.concat(me, people.on(picture).stream()).toList();
+    }
+
+    private static List<Medium> withFilm(List<Medium> photos, @Nullable FilmDraft film) {
+        return film == null
+                ? photos
+                : Stream.concat(
+                                photos.stream(),
+                                Stream.of(Medium.film("film", film.title(), film.address(), List.of(Person.SUBMITTER))))
+                        .toList();
     }
 
     /** What the person was told when they typed holds, whatever becomes of the campaign. */

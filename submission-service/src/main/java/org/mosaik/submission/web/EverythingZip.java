@@ -18,8 +18,11 @@ import org.mosaik.events.Contact;
 import org.mosaik.events.Content;
 import org.mosaik.events.Decision;
 import org.mosaik.events.Element;
+import org.mosaik.events.Licence;
 import org.mosaik.events.Medium;
 import org.mosaik.events.Withdrawal;
+import org.mosaik.media.PhotoCredits;
+import org.mosaik.media.PhotoFormat;
 import org.mosaik.submission.photos.Photos;
 import org.mosaik.submission.receipts.Receipt;
 import org.mosaik.submission.submissions.SubmissionDocument;
@@ -121,10 +124,14 @@ class EverythingZip {
     }
 
     private void photo(ZipOutputStream zip, String submission, Medium medium) throws IOException {
+        Licence licence = Licence.of(medium.licence()).orElse(Licence.STORY_ONLY);
+        PhotoCredits credits = new PhotoCredits(medium.credit(), licence.rights(), licence.address());
         for (Medium.Rendition rendition : medium.renditions()) {
-            Path file = photos.find(submission, medium.id(), rendition.name()).orElse(null);
+            Path file = photos.find(submission, medium.id(), rendition.name(), PhotoFormat.JPEG)
+                    .orElse(null);
             if (file != null) {
-                put(zip, "photos/" + medium.id() + "-" + rendition.name() + ".jpg", Files.readAllBytes(file));
+                byte[] named = credits.in(Files.readAllBytes(file), PhotoFormat.JPEG);
+                put(zip, "photos/" + medium.id() + "-" + rendition.name() + ".jpg", named);
             }
         }
     }

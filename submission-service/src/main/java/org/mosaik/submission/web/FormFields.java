@@ -112,6 +112,9 @@ class FormFields {
                     errors.on(PHOTOS)));
         }
         steps.add(people.step(typed, errors, input.photos().known()));
+        if (kind.asksForFilm()) {
+            steps.add(Step.of("film", marked(film(), typed, errors), List.of()));
+        }
         steps.add(Step.of("contact", marked(contact(), typed, errors), List.of()));
         steps.add(Step.of(
                 "consents",
@@ -201,6 +204,15 @@ class FormFields {
             case SEVERAL -> FormField.Type.CHOICES;
             case LINK -> FormField.Type.URL;
         };
+    }
+
+    private List<FormField> film() {
+        return List.of(
+                FormField.of(FormField.Type.URL, "film.address", texts.say("form.film.address"))
+                        .help(texts.say("form.film.address.help")),
+                FormField.of(FormField.Type.TEXT, "film.title", texts.say("form.film.title"))
+                        .help(texts.say("form.film.title.help"))
+                        .maxLength(80));
     }
 
     private List<FormField> contact() {

@@ -200,6 +200,7 @@ class FormView {
         model.addAttribute("contact", draft.contact());
         model.addAttribute(
                 "pictures", input.photos().all().stream().map(this::picture).toList());
+        model.addAttribute("film", draft.film());
         model.addAttribute("places", places(campaign, draft));
         model.addAttribute("typed", hidden(input));
         model.addAttribute("guard", guard(campaign, input.typed()));

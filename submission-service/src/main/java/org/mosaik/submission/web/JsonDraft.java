@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.submission.forms.Answer;
 import org.mosaik.submission.forms.Draft;
+import org.mosaik.submission.forms.FilmDraft;
 import org.mosaik.submission.forms.Finding;
 import org.mosaik.submission.forms.PhotoDraft;
 import org.mosaik.submission.forms.PhotoSource;
@@ -43,6 +44,7 @@ final class JsonDraft {
         Map<String, Answer> fields = new HashMap<>();
         List<String> consents = new ArrayList<>();
         Map<String, String> contact = new HashMap<>();
+        Map<String, String> film = new HashMap<>();
         List<PhotoDraft> photos = new ArrayList<>();
         Iterator<PhotoSource.Sent> unnamed = files.iterator();
         Map<String, String> plain = new HashMap<>();
@@ -53,6 +55,7 @@ final class JsonDraft {
                 case "consents" -> consents(value, consents);
                 case "contact" -> texts(value, name, Set.of("name", "email", "language"), contact);
                 case "people" -> {}
+                case "film" -> texts(value, name, Set.of("address", "title"), film);
                 case "photos" -> photos(value, unnamed, photos);
                 default -> unknown(name, more);
             }
@@ -70,7 +73,8 @@ final class JsonDraft {
                         contact.getOrDefault("email", ""),
                         contact.getOrDefault("language", language)),
                 new JsonPeople(findings).read(body.path("people")),
-                photos);
+                photos,
+                new FilmDraft(film.getOrDefault("address", ""), film.getOrDefault("title", "")));
     }
 
     String campaign() {

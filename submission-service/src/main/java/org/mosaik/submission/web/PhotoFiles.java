@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.mosaik.events.Submission;
+import org.mosaik.media.PhotoFormat;
 import org.mosaik.submission.photos.Photos;
 import org.mosaik.submission.submissions.Submissions;
 import org.mosaik.web.problem.Problem;
@@ -29,11 +30,12 @@ class PhotoFiles {
         this.submissions = submissions;
     }
 
-    @GetMapping("/media/{submission}/{medium}/{rendition}.jpg")
+    @GetMapping("/media/{submission}/{medium}/{rendition}.{ending:jpg|webp}")
     ResponseEntity<FileSystemResource> photo(
             @PathVariable String submission,
             @PathVariable String medium,
             @PathVariable String rendition,
+            @PathVariable String ending,
             @RequestParam(defaultValue = "0") long expires,
             @RequestParam(defaultValue = "") String signature,
             HttpServletRequest request) {
@@ -47,10 +49,11 @@ class PhotoFiles {
         if (taken) {
             throw new ProblemException(Problem.gone());
         }
-        Path file =
-                photos.find(submission, medium, rendition).orElseThrow(() -> new ProblemException(Problem.notFound()));
+        PhotoFormat format = PhotoFormat.of(ending).orElseThrow();
+        Path file = photos.find(submission, medium, rendition, format)
+                .orElseThrow(() -> new ProblemException(Problem.notFound()));
         return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_JPEG)
+                .contentType(MediaType.parseMediaType(format.type()))
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate())
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .body(new FileSystemResource(file));

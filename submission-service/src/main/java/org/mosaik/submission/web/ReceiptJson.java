@@ -41,10 +41,13 @@ record ReceiptJson(
             List<String> consents,
             @Nullable Reach contact,
             Map<String, Object> people,
-            List<Photo> photos) {}
+            List<Photo> photos,
+            @Nullable Film film) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Reach(@Nullable String name, @Nullable String email, String language) {}
+
+    record Film(@Nullable String address, @Nullable String title) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Photo(
@@ -94,7 +97,12 @@ record ReceiptJson(
                         content.photos().stream().map(Medium::id).toList())),
                 content.photos().stream()
                         .map(photo -> new Photo(photo.id(), photo.alt(), photo.credit(), photo.licence()))
-                        .toList());
+                        .toList(),
+                content.media().stream()
+                        .filter(medium -> medium.type() == Medium.Type.LINK)
+                        .map(film -> new Film(film.source(), film.caption()))
+                        .findFirst()
+                        .orElse(null));
     }
 
     private static Object plain(FieldValue value) {

@@ -12,10 +12,12 @@ import org.mosaik.events.Campaign.FieldType;
 import org.mosaik.events.Campaign.KindDefinition;
 import org.mosaik.events.Content;
 import org.mosaik.events.FieldValue;
+import org.mosaik.events.Medium;
 import org.mosaik.events.Person;
 import org.mosaik.submission.fairness.Admission;
 import org.mosaik.submission.forms.Answer;
 import org.mosaik.submission.forms.Draft;
+import org.mosaik.submission.forms.FilmDraft;
 import org.mosaik.submission.forms.KnownPlaces;
 import org.mosaik.submission.forms.PhotoDraft;
 import org.mosaik.submission.submissions.SubmissionDocument;
@@ -25,6 +27,8 @@ record TypedForm(Map<String, List<String>> values) {
 
     static final String TIME = ".time";
     static final String ROLE = ".role";
+    private static final String FILM_ADDRESS = "film.address";
+    private static final String FILM_TITLE = "film.title";
     static final String WHICH = ".which";
     static final String AS_TYPED = "as-typed";
     static final String OPENED = "opened";
@@ -44,7 +48,9 @@ record TypedForm(Map<String, List<String>> values) {
             "answer",
             "contact.name",
             "contact.email",
-            "contact.language");
+            "contact.language",
+            FILM_ADDRESS,
+            FILM_TITLE);
 
     /** Mails are written in German and English; who reads the form in another language may change what is chosen. */
     static TypedForm empty(String language) {
@@ -69,6 +75,13 @@ record TypedForm(Map<String, List<String>> values) {
                 values.put(name + ROLE, person.role());
             }
         });
+        content.media().stream()
+                .filter(medium -> medium.type() == Medium.Type.LINK)
+                .findFirst()
+                .ifPresent(film -> {
+                    values.put(FILM_ADDRESS, film.source() == null ? "" : film.source());
+                    values.put(FILM_TITLE, film.caption() == null ? "" : film.caption());
+                });
         content.consents().stream()
                 .filter(consent -> consent.giver().equals(Person.SUBMITTER) && consent.behalfOf() == null)
                 .forEach(consent -> values.put("consents." + consent.wording(), "true"));
@@ -177,7 +190,8 @@ record TypedForm(Map<String, List<String>> values) {
                 consents,
                 new Draft.Reach(get("contact.name"), get("contact.email"), get("contact.language")),
                 TypedPeople.draft(this, photos.stream().map(TypedPhotos::kept).toList()),
-                photos);
+                photos,
+                new FilmDraft(get(FILM_ADDRESS), get(FILM_TITLE)));
     }
 
     private Answer answer(Campaign.FieldDefinition field, @Nullable Content before, Campaign campaign) {

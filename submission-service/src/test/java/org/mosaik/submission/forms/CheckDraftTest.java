@@ -264,7 +264,8 @@ class CheckDraftTest {
 
     private CheckedDraft check() {
         Campaign campaign = ACampaign.named(ACampaign.ID, Campaign.State.OPEN, Campaign.PhotoRule.OPTIONAL);
-        return CheckDraft.check(campaign, new Draft(kind, "de", "de", fields, consents, contact, people, List.of()));
+        return CheckDraft.check(
+                campaign, new Draft(kind, "de", "de", fields, consents, contact, people, List.of(), FilmDraft.NONE));
     }
 
     private CheckedDraft.Sound sound() {

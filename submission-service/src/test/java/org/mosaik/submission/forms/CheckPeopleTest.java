@@ -169,7 +169,8 @@ class CheckPeopleTest {
                 List.of(),
                 new Draft.Reach("", "", "de"),
                 new DraftPeople(shown, List.of(others)),
-                List.of());
+                List.of(),
+                FilmDraft.NONE);
         return CheckPeople.check(campaign, draft, hasPicture, findings);
     }
 
