@@ -68,7 +68,7 @@ class BrowserJourneyTest {
             town.mosaik.awaitMail(person, mail -> mail.subject().contains("online"));
 
             mine.navigate(receipt);
-            mine.locator("form[action*='/withdraw'] button").click();
+            mine.locator("form[action*='/withdraw'] button.danger").click();
             assertThat(mine.locator("h1").innerText()).contains("zurückgezogen");
             until(() ->
                     reader.navigate(town.mosaik.publication("/stories/" + id).toString())
