@@ -52,7 +52,7 @@ public final class CheckDraft {
         List<CheckedPhoto> photos = new CheckPhotos(findings).check(kind, draft.photos());
         FilmDraft film = film(kind);
         Contact contact = contact();
-        CheckedPeople people = CheckPeople.check(campaign, draft, !photos.isEmpty(), findings);
+        CheckedPeople people = CheckPeople.check(campaign, draft, !photos.isEmpty() || film != null, findings);
         List<ConsentWording> consents = consents();
         return findings.isEmpty()
                 ? new CheckedDraft.Sound(

@@ -27,6 +27,11 @@ public record CheckedPeople(
         agreed = Map.copyOf(agreed);
     }
 
+    /** Ids of everybody who is not in the words alone: nobody is asked on which minute of a film they are. */
+    public List<String> onFilm() {
+        return people.stream().map(Person::id).filter(pictures::containsKey).toList();
+    }
+
     /** Ids of everybody on one picture, by its number from 1. */
     public List<String> on(int picture) {
         return people.stream()

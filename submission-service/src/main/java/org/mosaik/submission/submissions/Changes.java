@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Consent;
@@ -34,8 +35,7 @@ public record Changes(Set<String> fields, Set<String> pictures, Content before, 
     private static void unlike(List<Medium> some, List<Medium> others, Set<String> into) {
         for (Medium one : some) {
             boolean known = others.stream()
-                    .anyMatch(other ->
-                            other.id().equals(one.id()) && other.people().equals(one.people()));
+                    .anyMatch(other -> isSame(other, one) && other.people().equals(one.people()));
             if (!known) {
                 into.add(one.id());
             }
@@ -63,8 +63,12 @@ public record Changes(Set<String> fields, Set<String> pictures, Content before, 
                 .filter(medium -> pictures.contains(medium.id()))
                 .filter(medium -> medium.people().contains(person))
                 .anyMatch(medium -> before.media().stream()
-                        .noneMatch(old ->
-                                old.id().equals(medium.id()) && old.people().contains(person)));
+                        .noneMatch(old -> isSame(old, medium) && old.people().contains(person)));
+    }
+
+    /** A film is known by where it stands. */
+    private static boolean isSame(Medium one, Medium other) {
+        return one.id().equals(other.id()) && Objects.equals(one.source(), other.source());
     }
 
     private static boolean saysTheSame(@Nullable FieldValue one, @Nullable FieldValue other) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Content;
 import org.mosaik.events.Medium;
@@ -26,7 +25,7 @@ final class MakeContent {
                 draft.kind(),
                 draft.language(),
                 draft.fields(),
-                withFilm(shown(draft.people(), media), draft.film()),
+                withFilm(shown(draft.people(), media), draft),
                 people(draft.people()),
                 Consents.given(campaign, draft, revision, at),
                 List.of(),
@@ -50,13 +49,15 @@ final class MakeContent {
         return Stream.concat(me, people.on(picture).stream()).toList();
     }
 
-    private static List<Medium> withFilm(List<Medium> photos, @Nullable FilmDraft film) {
-        return film == null
-                ? photos
-                : Stream.concat(
-                                photos.stream(),
-                                Stream.of(Medium.film("film", film.title(), film.address(), List.of(Person.SUBMITTER))))
-                        .toList();
+    private static List<Medium> withFilm(List<Medium> photos, CheckedDraft.Sound draft) {
+        FilmDraft film = draft.film();
+        if (film == null) {
+            return photos;
+        }
+        List<String> shown = Stream.concat(Stream.of(Person.SUBMITTER), draft.people().onFilm().stream())
+                .toList();
+        return Stream.concat(photos.stream(), Stream.of(Medium.film("film", film.title(), film.address(), shown)))
+                .toList();
     }
 
     /** What the person was told when they typed holds, whatever becomes of the campaign. */

@@ -59,6 +59,7 @@ class CheckPeopleTest {
         assertThat(findings).isEmpty();
         assertThat(people.showsSubmitter()).isTrue();
         assertThat(people.on(1)).containsExactly("p2");
+        assertThat(people.onFilm()).containsExactly("p1", "p2");
         assertThat(people.on(2)).containsExactly("p1", "p2");
         assertThat(people.people())
                 .containsExactly(new Person("p1", Person.Role.ADULT).toldOf(), new Person("p2", Person.Role.ADULT));

@@ -54,6 +54,16 @@ class ChangesTest {
     }
 
     @Test
+    void anotherFilmIsAnotherPicture() {
+        Content one = story("Wir kochen.", "a")
+                .withMedia(List.of(Medium.film("film", "Wir", "https://vimeo.com/1", List.of("p2"))));
+        Content other = one.withMedia(List.of(Medium.film("film", "Wir", "https://vimeo.com/2", List.of("p2"))));
+
+        assertThat(Changes.between(one, other).concern(consent("p2", null))).isTrue();
+        assertThat(Changes.between(one, one).isMore()).isFalse();
+    }
+
+    @Test
     void asksNobodyAboutAPictureThatWent() {
         Content without = story("Wir kochen.", "a").withMedia(List.of());
 
