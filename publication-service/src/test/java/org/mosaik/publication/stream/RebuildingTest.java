@@ -76,14 +76,14 @@ class RebuildingTest {
                 Infrastructure.freshDatabase(), "spring.kafka.bootstrap-servers=" + BROKER.bootstrapServers());
     }
 
-    /** Everything of the stories but what counts writes and dates. */
+    /** Everything of the stories but what counts writes and dates, such as since when something is to leave the log. */
     private static Map<String, Document> stories(ConfigurableApplicationContext service, String... ids) {
         MongoOperations store = service.getBean(MongoOperations.class);
         Map<String, Document> found = new TreeMap<>();
         for (String id : ids) {
             Document story = store.findById(id, Document.class, "stories");
             if (story != null) {
-                for (String own : new String[] {"version", "marks", "changedAt", "traceparent"}) {
+                for (String own : new String[] {"version", "marks", "changedAt", "traceparent", "leaving"}) {
                     story.remove(own);
                 }
                 found.put(id, story);
