@@ -37,7 +37,7 @@ class EveryPageTest {
             "publication /{campaign}/feed.atom",
             "publication /api/stories",
             "publication /api/stories/{id}",
-            "publication /media/{story}/{medium}/{rendition}.jpg",
+            "publication /media/{story}/{medium}/{rendition}.{ending}",
             "submission /openapi.json",
             "submission /api/campaigns/{campaign}/schema",
             "submission /api/campaigns/{campaign}/challenge",
@@ -45,7 +45,7 @@ class EveryPageTest {
             "submission /paper/{submission}/{until}/{signature}",
             "submission /on-behalf/{campaign}/{editor}/{until}/{signature}/template.csv",
             "submission /api/submissions/{id}",
-            "submission /media/{submission}/{medium}/{rendition}.jpg",
+            "submission /media/{submission}/{medium}/{rendition}.{ending}",
             "moderation /api/cases",
             "moderation /api/cases/{id}",
             "moderation /media/{id}/{medium}/{rendition}.jpg");
