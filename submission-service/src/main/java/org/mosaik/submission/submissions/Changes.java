@@ -35,7 +35,7 @@ public record Changes(Set<String> fields, Set<String> pictures, Content before, 
     private static void unlike(List<Medium> some, List<Medium> others, Set<String> into) {
         for (Medium one : some) {
             boolean known = others.stream()
-                    .anyMatch(other -> isSame(other, one) && other.people().equals(one.people()));
+                    .anyMatch(other -> isSame(one, other) && other.people().equals(one.people()));
             if (!known) {
                 into.add(one.id());
             }
