@@ -264,6 +264,15 @@ public record Campaign(
                 .findFirst();
     }
 
+    /** What a channel is called in the reader's language; its id if the campaign does not know it. */
+    public String labelOf(String channel, String language) {
+        return channels.stream()
+                .filter(each -> each.id().equals(channel))
+                .findFirst()
+                .map(each -> in(language, each.label()))
+                .orElse(channel);
+    }
+
     /** Words in the reader's language, else in one that it is a form of, else in the campaign's first one. */
     public String in(String language, Map<String, String> words) {
         return languageOf(language, words).map(words::get).orElse("");

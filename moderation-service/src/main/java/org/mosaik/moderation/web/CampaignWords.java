@@ -88,12 +88,6 @@ record CampaignWords(@Nullable Campaign campaign, String id, String language) {
     }
 
     private String channel(String channel) {
-        return campaign == null
-                ? channel
-                : campaign.channels().stream()
-                        .filter(known -> known.id().equals(channel))
-                        .map(known -> campaign.in(language, known.label()))
-                        .findFirst()
-                        .orElse(channel);
+        return campaign == null ? channel : campaign.labelOf(channel, language);
     }
 }

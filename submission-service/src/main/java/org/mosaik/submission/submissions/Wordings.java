@@ -5,7 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Campaign;
+import org.mosaik.events.Consent;
 
 /** Fingerprints of the words that people agree to. */
 public final class Wordings {
@@ -18,6 +22,16 @@ public final class Wordings {
     /** SHA-256 of the words in UTF-8, hexadecimal. */
     public static String hash(String text) {
         return HASHES.computeIfAbsent(text, Wordings::digest);
+    }
+
+    /** The very words that somebody agreed to, if the campaign still has them: the hash tells. */
+    public static Optional<String> agreedTo(@Nullable Campaign campaign, Consent consent) {
+        return campaign == null
+                ? Optional.empty()
+                : campaign.wording(consent)
+                        .map(Campaign.ConsentWording::text)
+                        .flatMap(text -> Optional.ofNullable(text.get(consent.language())))
+                        .filter(text -> hash(text).equals(consent.wordingHash()));
     }
 
     private static String digest(String text) {

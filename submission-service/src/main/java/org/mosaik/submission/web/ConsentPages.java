@@ -47,12 +47,7 @@ class ConsentPages {
     record Door(String id, String person, String secret) {}
 
     @ModelAttribute
-    Door door(
-            @PathVariable String id,
-            @PathVariable String person,
-            @PathVariable String secret,
-            HttpServletResponse response) {
-        ReceiptPages.keepPrivate(response);
+    Door door(@PathVariable String id, @PathVariable String person, @PathVariable String secret) {
         return new Door(id, person, secret);
     }
 

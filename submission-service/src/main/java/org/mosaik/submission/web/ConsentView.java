@@ -3,10 +3,8 @@ package org.mosaik.submission.web;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
-import org.mosaik.events.Campaign.ConsentWording;
 import org.mosaik.events.Consent;
 import org.mosaik.events.Contact;
 import org.mosaik.events.Content;
@@ -99,38 +97,20 @@ class ConsentView {
         for (Consent consent : consents) {
             given.add(new Given(
                     given.size() + 1,
-                    words(campaign, consent).orElse(""),
+                    Wordings.agreedTo(campaign, consent).orElse(""),
                     texts.moment(consent.givenAt()),
                     consent.channels().stream()
-                            .map(channel -> new Where(channel, label(campaign, channel)))
+                            .map(channel -> new Where(channel, campaign.labelOf(channel, language())))
                             .toList()));
         }
         return given;
-    }
-
-    private static String label(Campaign campaign, String channel) {
-        return campaign.channels().stream()
-                .filter(each -> each.id().equals(channel))
-                .findFirst()
-                .map(each -> campaign.in(language(), each.label()))
-                .orElse(channel);
-    }
-
-    /** The very words, if the campaign still has them: the hash tells. */
-    static Optional<String> words(@Nullable Campaign campaign, Consent consent) {
-        return campaign == null
-                ? Optional.empty()
-                : campaign.wording(consent)
-                        .map(ConsentWording::text)
-                        .flatMap(text -> Optional.ofNullable(text.get(consent.language())))
-                        .filter(text -> Wordings.hash(text).equals(consent.wordingHash()));
     }
 
     String print(SubmissionDocument story, @Nullable Campaign campaign, Consent consent, String back, Model model) {
         page(campaign, model);
         model.addAttribute("back", back);
         model.addAttribute("consent", consent);
-        model.addAttribute("words", words(campaign, consent).orElse(null));
+        model.addAttribute("words", Wordings.agreedTo(campaign, consent).orElse(null));
         model.addAttribute("giver", name(story, consent.giver()));
         model.addAttribute("behalfOf", consent.behalfOf() == null ? null : name(story, consent.behalfOf()));
         model.addAttribute("campaign", campaign == null ? "" : campaign.in(language(), campaign.title()));

@@ -7,12 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
-import org.mosaik.events.Campaign.ConsentWording;
 import org.mosaik.events.Consent;
 import org.mosaik.events.Contact;
 import org.mosaik.events.Content;
@@ -107,20 +105,9 @@ class EverythingZip {
                 consent.wording(),
                 consent.wordingVersion(),
                 consent.language(),
-                text(consent, campaign).orElse(null),
+                Wordings.agreedTo(campaign, consent).orElse(null),
                 consent.wordingHash(),
                 consent.givenAt());
-    }
-
-    private static Optional<String> text(Consent consent, @Nullable Campaign campaign) {
-        return campaign == null
-                ? Optional.empty()
-                : campaign.consents().stream()
-                        .filter(wording -> wording.key().equals(consent.wording()))
-                        .map(ConsentWording::text)
-                        .flatMap(texts -> Optional.ofNullable(texts.get(consent.language())).stream())
-                        .filter(text -> Wordings.hash(text).equals(consent.wordingHash()))
-                        .findFirst();
     }
 
     private void photo(ZipOutputStream zip, String submission, Medium medium) throws IOException {

@@ -1,6 +1,5 @@
 package org.mosaik.submission.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -18,7 +17,6 @@ import org.mosaik.web.problem.ProblemException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -39,11 +37,6 @@ class ReceiptConsents {
         this.agree = agree;
         this.view = view;
         this.seeOther = seeOther;
-    }
-
-    @ModelAttribute
-    void keepPrivate(HttpServletResponse response) {
-        ReceiptPages.keepPrivate(response);
     }
 
     @PostMapping("/channels/{channel}/withdraw")

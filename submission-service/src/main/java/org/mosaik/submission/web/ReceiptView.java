@@ -137,7 +137,7 @@ class ReceiptView {
         };
         boolean visible = delivery.state() == Delivery.State.DELIVERED;
         return new Place(
-                label(campaign, delivery.channel()),
+                campaign == null ? delivery.channel() : campaign.labelOf(delivery.channel(), language()),
                 texts.say("delivery." + delivery.state()),
                 kind,
                 visible && isLink(delivery.address()) ? delivery.address() : null,
@@ -146,16 +146,6 @@ class ReceiptView {
 
     private static boolean isLink(@Nullable String address) {
         return address != null && address.matches("https?://.*");
-    }
-
-    private static String label(@Nullable Campaign campaign, String channel) {
-        return campaign == null
-                ? channel
-                : campaign.channels().stream()
-                        .filter(each -> each.id().equals(channel))
-                        .findFirst()
-                        .map(each -> campaign.in(language(), each.label()))
-                        .orElse(channel);
     }
 
     /** Channels from which nothing comes back, named before anybody withdraws. */
