@@ -6,15 +6,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.util.FileSystemUtils;
 
-/** Runs the workloads that are named, or all but the faults, and writes what they showed into {@code docs/performance.md}. */
+/** Runs the workloads that are named, or all that need no request of their own, and writes what they showed into {@code docs/performance.md}. */
 public final class BenchApplication {
 
     private static final String USAGE = """
             ./mosaik bench [WORKLOAD...] [--rounds N] [--seconds N]
             ./mosaik bench faults [--stories N] [--kills N] [--seed N]
-            Workloads: start, accept, sustained, hops, catch-up, reads; all of them if none is named.
+            ./mosaik bench against --build FOLDER [--rounds N] [--seconds N]
+            Workloads: start, accept, sustained, hops, catch-up, reads; all of these if none is named.
+            against accepts in this build and in another one, in turn.
             catch-up reads --records N again, reads asks for some of --public N stories.
             """;
     private static final Map<String, Long> NUMBERS = Map.of(
@@ -33,25 +36,24 @@ public final class BenchApplication {
             "--seed",
             11L);
 
+    private static final Set<String> ON_REQUEST = Set.of("faults", "against");
+
     private BenchApplication() {}
 
     public static void main(String[] arguments) throws Exception {
         Map<String, Long> numbers = new LinkedHashMap<>(NUMBERS);
         List<String> names = new ArrayList<>();
-        if (!parse(List.of(arguments), numbers, names)) {
+        List<String> words = new ArrayList<>(List.of(arguments));
+        Path other = takeBuild(words);
+        if (!parse(words, numbers, names, other)) {
             System.err.print(USAGE);
             System.exit(2);
         }
         Path scratch = Files.createTempDirectory("mosaik-bench");
-        Bench bench = new Bench(
-                Path.of(System.getProperty("mosaik.home", ".")).toAbsolutePath().normalize(),
-                scratch,
-                number(numbers, "--rounds"),
-                number(numbers, "--seconds"));
+        Bench bench = new Bench(home(), scratch, number(numbers, "--rounds"), number(numbers, "--seconds"));
         try {
-            for (Workload workload : workloads(numbers)) {
-                if (names.contains(workload.name())
-                        || (names.isEmpty() && !workload.name().equals("faults"))) {
+            for (Workload workload : workloads(numbers, other)) {
+                if (names.contains(workload.name()) || (names.isEmpty() && !ON_REQUEST.contains(workload.name()))) {
                     run(workload, bench, String.join(" ", arguments));
                 }
             }
@@ -61,8 +63,23 @@ public final class BenchApplication {
         System.exit(0);
     }
 
-    private static List<Workload> workloads(Map<String, Long> numbers) {
+    /** @return where the other build lies; this one if none is named */
+    private static Path takeBuild(List<String> words) {
+        int at = words.indexOf("--build");
+        if (at < 0 || at + 1 >= words.size()) {
+            return home();
+        }
+        words.remove(at);
+        return Path.of(words.remove(at));
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("mosaik.home", ".")).toAbsolutePath().normalize();
+    }
+
+    private static List<Workload> workloads(Map<String, Long> numbers, Path other) {
         return List.of(
+                new Against(other),
                 new Starting(),
                 new Accepting(),
                 new Sustained(),
@@ -73,14 +90,14 @@ public final class BenchApplication {
                         number(numbers, "--stories"), number(numbers, "--kills"), numbers.getOrDefault("--seed", 0L)));
     }
 
-    private static boolean parse(List<String> words, Map<String, Long> numbers, List<String> names) {
+    private static boolean parse(List<String> words, Map<String, Long> numbers, List<String> names, Path other) {
         for (int at = 0; at < words.size(); at++) {
             String word = words.get(at);
             if (numbers.containsKey(word)
                     && at + 1 < words.size()
                     && words.get(at + 1).matches("\\d{1,9}")) {
                 numbers.put(word, Long.valueOf(words.get(++at)));
-            } else if (workloads(numbers).stream()
+            } else if (workloads(numbers, other).stream()
                     .anyMatch(workload -> workload.name().equals(word))) {
                 names.add(word);
             } else {

@@ -10,11 +10,20 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.mosaik.events.Topic;
+import org.mosaik.standalone.parts.Ports;
 
 /** The product's broker, as its operator sees it. */
 final class Kafka implements AutoCloseable {
 
-    private final Admin admin = Admin.create(Map.of("bootstrap.servers", Product.PORTS.broker()));
+    private final Admin admin;
+
+    Kafka() {
+        this(Product.PORTS);
+    }
+
+    Kafka(Ports ports) {
+        this.admin = Admin.create(Map.of("bootstrap.servers", ports.broker()));
+    }
 
     void create(String topic) throws ExecutionException, InterruptedException {
         if (!admin.listTopics().names().get().contains(topic)) {

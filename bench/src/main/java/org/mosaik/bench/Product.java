@@ -76,13 +76,19 @@ final class Product implements AutoCloseable {
 
     private static Product start(Bench bench, Path data, Callable<Boolean> ready, String... options)
             throws IOException {
+        return start(bench, PORTS, data, ready, options);
+    }
+
+    /** Any build, on any ports. */
+    static Product start(Bench bench, Ports ports, Path data, Callable<Boolean> ready, String... options)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 bench.home().resolve("mosaik").toString(),
                 "up",
                 "--data",
                 data.toString(),
                 "--port-offset",
-                String.valueOf(PORTS.offset())));
+                String.valueOf(ports.offset())));
         command.addAll(List.of(options));
         Path log = bench.scratch().resolve("product.log");
         long start = System.nanoTime();
