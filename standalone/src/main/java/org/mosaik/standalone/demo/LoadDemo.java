@@ -127,6 +127,7 @@ public final class LoadDemo {
         List<?> asked = Objects.requireNonNull((List<?>) campaign.get("consents"));
         return asked.stream()
                 .map(entry -> (Map<?, ?>) entry)
+                .filter(consent -> String.valueOf(consent.get("givers")).contains("SUBMITTER"))
                 .filter(consent ->
                         Boolean.TRUE.equals(consent.get("required")) || "newsletter".equals(consent.get("key")))
                 .map(consent -> String.valueOf(consent.get("key")))

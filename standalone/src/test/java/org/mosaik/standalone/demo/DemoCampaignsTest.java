@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Codec;
 import org.mosaik.events.Element;
+import org.mosaik.events.Person;
 import tools.jackson.databind.json.JsonMapper;
 
 class DemoCampaignsTest {
@@ -62,28 +65,53 @@ class DemoCampaignsTest {
                 });
     }
 
+    static Stream<Arguments> everybodyAsked() {
+        return ids().stream()
+                .flatMap(id -> Stream.of(Person.Role.values())
+                        .filter(role -> role != Person.Role.CROWD)
+                        .map(role -> Arguments.of(id, role)));
+    }
+
     @ParameterizedTest
-    @MethodSource("ids")
-    void everyChannelIsAgreedToAndNoOther(String id) {
+    @MethodSource("everybodyAsked")
+    void everyoneAgreesToEachChannelOnceAndToNoOther(String id, Person.Role role) {
         Campaign campaign = DemoCampaigns.campaign(id);
 
-        assertThat(campaign.consents())
+        assertThat(campaign.wordingsFor(role))
                 .flatExtracting(Campaign.ConsentWording::channels)
                 .containsExactlyInAnyOrderElementsOf(
                         campaign.channels().stream().map(Campaign.Channel::id).toList());
     }
 
     @ParameterizedTest
-    @MethodSource("ids")
-    void onlyTheWebsiteHasToBeAgreedTo(String id) {
-        assertThat(DemoCampaigns.campaign(id).consents())
+    @MethodSource("everybodyAsked")
+    void onlyTheWebsiteHasToBeAgreedTo(String id, Person.Role role) {
+        assertThat(DemoCampaigns.campaign(id).wordingsFor(role))
                 .filteredOn(Campaign.ConsentWording::required)
                 .singleElement()
-                .satisfies(publish -> {
-                    assertThat(publish.key()).isEqualTo("publish");
-                    assertThat(publish.channels()).containsExactly("site");
-                    assertThat(publish.elements()).containsExactly(Element.TEXT, Element.NAME, Element.PHOTO);
+                .satisfies(site -> {
+                    assertThat(site.channels()).contains("site");
+                    assertThat(site.elements()).contains(Element.TEXT, Element.NAME, Element.PHOTO);
                 });
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void nobodyIsAskedInTheWordsOfSomebodyElse(String id) {
+        Campaign campaign = DemoCampaigns.campaign(id);
+
+        assertThat(words(campaign, Person.Role.SUBMITTER)).allMatch(words -> words.contains("mein"));
+        assertThat(words(campaign, Person.Role.GUARDIAN)).allMatch(words -> words.contains("Kind"));
+        assertThat(words(campaign, Person.Role.PHOTOGRAPHER)).allMatch(words -> words.contains("Bild gemacht"));
+        assertThat(words(campaign, Person.Role.ADULT))
+                .isEqualTo(words(campaign, Person.Role.CHILD))
+                .allMatch(words -> words.contains("ich") && !words.contains("mein Text"));
+    }
+
+    private static List<String> words(Campaign campaign, Person.Role role) {
+        return campaign.wordingsFor(role).stream()
+                .map(wording -> campaign.in("de", wording.text()))
+                .toList();
     }
 
     @ParameterizedTest

@@ -47,7 +47,7 @@ class ConsentJourneyTest {
         page.navigate(link.toString());
         assertThat(page.content()).contains("Marlon").doesNotContain(family);
         assertThat(page.locator("input:checked").count()).isZero();
-        page.locator("[name='consents.publish']").check();
+        page.locator("[name='consents.child']").check();
         clicks++;
         click(page, "form[action$='/agree'] button:not(.plain)");
         assertThat(page.url()).contains("done=yes");

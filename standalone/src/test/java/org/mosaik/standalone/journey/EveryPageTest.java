@@ -157,7 +157,7 @@ class EveryPageTest {
                 "Marlon", "marlon@example.org", "mutter-seite@example.org", "vater-seite@example.org");
         pages.put("submission with others", URI.create(marlon.receipt()));
         URI consent = town.linkIn("mutter-seite@example.org", "/consent/");
-        town.post(URI.create(consent + "/agree"), Map.of("consents.publish", "true"));
+        town.post(URI.create(consent + "/agree"), Map.of("consents.child", "true"));
         pages.put("submission /consent/{id}/{person}/{secret}", consent);
         pages.put("submission /consent/{id}/{person}/{secret}/{number}", URI.create(consent + "/1"));
         pages.put(
