@@ -14,7 +14,9 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class ReceiptLinks {
 
-    private final SecretKeySpec key;
+    /** Ready to make secrets; each is made by a copy of it. */
+    private final Mac key;
+
     private final String base;
 
     /** @param base public address of the submission-service, without a slash at its end */
@@ -22,7 +24,12 @@ public final class ReceiptLinks {
         if (key.length() < 32) {
             throw new IllegalArgumentException("the receipt key needs at least 32 characters");
         }
-        this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        try {
+            this.key = Mac.getInstance("HmacSHA256");
+            this.key.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
         this.base = base;
     }
 
@@ -32,11 +39,10 @@ public final class ReceiptLinks {
 
     private String secret(String of) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
+            Mac mac = (Mac) key.clone();
             byte[] hash = mac.doFinal(of.getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (GeneralSecurityException impossible) {
+        } catch (CloneNotSupportedException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

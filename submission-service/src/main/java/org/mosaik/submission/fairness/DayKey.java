@@ -22,7 +22,8 @@ final class DayKey {
     private final Clock clock;
     private volatile Key today;
 
-    private record Key(LocalDate day, SecretKeySpec secret) {}
+    /** @param secret ready to mark; each mark is made by a copy of it */
+    private record Key(LocalDate day, Mac secret) {}
 
     DayKey(Clock clock) {
         this.clock = clock;
@@ -31,10 +32,10 @@ final class DayKey {
 
     byte[] mark(String what) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key().secret());
+            // Looking for an algorithm and reading its key take longer than the mark itself
+            Mac mac = (Mac) key().secret().clone();
             return mac.doFinal(what.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
+        } catch (CloneNotSupportedException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
@@ -58,6 +59,12 @@ final class DayKey {
     private static Key made(LocalDate day) {
         byte[] secret = new byte[KEY_BYTES];
         RANDOM.nextBytes(secret);
-        return new Key(day, new SecretKeySpec(secret, ALGORITHM));
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret, ALGORITHM));
+            return new Key(day, mac);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -142,7 +142,8 @@ public class CreateSubmission {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Behalf behalf = request.behalf();
         Instant agreed = behalf == null ? now : startOf(behalf.facts().agreedOn());
-        if (!size.fits(MakeContent.of(request.campaign(), sound, TakePhotos.outlined(sound.photos()), 1, agreed))) {
+        Content outlined = MakeContent.of(request.campaign(), sound, TakePhotos.outlined(sound.photos()), 1, agreed);
+        if (!size.fits(outlined)) {
             return new Refused(413, List.of(RecordSize.TOO_LARGE));
         }
         TakePhotos.Outcome taken = photos.take(id, sound.photos(), List.of());
@@ -154,7 +155,9 @@ public class CreateSubmission {
                 1,
                 Submission.State.RECEIVED,
                 request.campaign().id(),
-                MakeContent.of(request.campaign(), sound, taken.media(), 1, agreed),
+                sound.photos().isEmpty()
+                        ? outlined
+                        : MakeContent.of(request.campaign(), sound, taken.media(), 1, agreed),
                 Reach.of(sound, now),
                 now,
                 1,

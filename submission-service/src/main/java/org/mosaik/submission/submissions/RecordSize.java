@@ -12,6 +12,9 @@ final class RecordSize {
     /** Room for what stands around the content: contacts, times. */
     private static final int AROUND = 2_048;
 
+    /** What JSON makes of one character at most, and of the names around it; what fits even so need not be written to be measured. */
+    private static final long LONGEST_CHARACTER = 6;
+
     private final int most;
 
     RecordSize(int most) {
@@ -19,6 +22,7 @@ final class RecordSize {
     }
 
     boolean fits(Content content) {
-        return Codec.writePart(content).length + AROUND <= most;
+        return LONGEST_CHARACTER * content.toString().length() + AROUND <= most
+                || Codec.writePart(content).length + AROUND <= most;
     }
 }
