@@ -234,6 +234,7 @@ class PagesTest {
                 .with("answer", "0")
                 .with("fields.title", title)
                 .with("consents.publish", "true")
+                .with("again.consents.publish", "true")
                 .with("contact.language", "de");
     }
 

@@ -216,6 +216,7 @@ class PhotosTest {
                 form.with("revision", revision)
                         .with("fields.title", "Neu")
                         .with("consents.publish", "true")
+                        .with("again.consents.publish", "true")
                         .with("contact.language", "de"));
         assertThat(reply.status()).as(reply.body()).isEqualTo(303);
     }

@@ -48,7 +48,11 @@ class BrowserJourneyTest {
                 return mine.content().contains("Wer ist auf dem Bild?");
             });
             mine.locator("[name='fields.quote']").fill("Ich selbst, im Garten hinter dem Haus.");
-            mine.locator("form[action*='/change'] .actions button[value=send]").click();
+            mine.locator("form[action*='/change'] .actions button[value=look]").click();
+            assertThat(mine.locator("ins").innerText()).contains("im Garten hinter dem Haus");
+            assertThat(mine.locator("input:checked").count()).isZero();
+            mine.locator("[name='again.consents.publish']").check();
+            mine.locator("button[value=send]").click();
             assertThat(mine.url()).contains("done=changed");
 
             until(() -> {

@@ -89,6 +89,15 @@ public class TakePhotos {
         return findings.isEmpty() ? keep(submission, ready) : new Outcome(List.of(), findings, status);
     }
 
+    /** What {@link #take} would take of what is here already. */
+    public List<Medium> foreseen(List<CheckedPhoto> photos, List<Medium> before) {
+        return photos.stream()
+                .filter(photo -> !(photo.source() instanceof PhotoSource.Sent))
+                .flatMap(photo -> known(photo, before).stream())
+                .map(Ready::medium)
+                .toList();
+    }
+
     private Optional<Ready> known(CheckedPhoto photo, List<Medium> before) {
         if (photo.source() instanceof PhotoSource.Kept kept) {
             return uploads.find(kept.token())

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Content;
 import org.mosaik.events.Medium;
@@ -37,6 +38,30 @@ public class ChangeSubmission {
     public record Request(String id, long seen, Campaign campaign, Draft draft, int answers) {}
 
     public ChangeOutcome change(Request request) {
+        return checked(request, (document, sound) -> {
+            // The photos before the write: they take longest, and change nothing by themselves
+            TakePhotos.Outcome taken = photos.take(request.id(), sound.photos(), media(document));
+            return taken.isRefused()
+                    ? new Refused(taken.status(), taken.findings())
+                    : written(request, sound, taken.media());
+        });
+    }
+
+    /** What {@link #change} would do, for its person to look at first. */
+    public ChangeOutcome foresee(Request request) {
+        return checked(request, (document, sound) -> {
+            Instant now = clock.instant();
+            List<Medium> media = photos.foreseen(sound.photos(), media(document));
+            Content before = document.content();
+            Content next = MakeContent.of(request.campaign(), sound, media, request.seen(), now);
+            return before == null
+                    ? new ChangeOutcome.Withdrawn()
+                    : Reach.foresee(before, document.contacts(), next, Reach.of(sound), now);
+        });
+    }
+
+    private ChangeOutcome checked(
+            Request request, BiFunction<SubmissionDocument, CheckedDraft.Sound, ChangeOutcome> next) {
         Optional<SubmissionDocument> known = submissions.find(request.id());
         if (known.isEmpty()) {
             return new OnItsWay();
@@ -49,17 +74,15 @@ public class ChangeSubmission {
         if (!(checked instanceof CheckedDraft.Sound sound)) {
             return new Refused(422, ((CheckedDraft.Unsound) checked).findings());
         }
-        if (!size.fits(
-                MakeContent.of(request.campaign(), sound, TakePhotos.outlined(sound.photos()), 1, clock.instant()))) {
-            return new Refused(413, List.of(RecordSize.TOO_LARGE));
-        }
-        Content before = known.get().content();
-        // The photos before the write: they take longest, and change nothing by themselves
-        TakePhotos.Outcome taken =
-                photos.take(request.id(), sound.photos(), before == null ? List.of() : before.media());
-        return taken.isRefused()
-                ? new Refused(taken.status(), taken.findings())
-                : written(request, sound, taken.media());
+        return size.fits(MakeContent.of(
+                        request.campaign(), sound, TakePhotos.outlined(sound.photos()), 1, clock.instant()))
+                ? next.apply(known.get(), sound)
+                : new Refused(413, List.of(RecordSize.TOO_LARGE));
+    }
+
+    private static List<Medium> media(SubmissionDocument document) {
+        Content before = document.content();
+        return before == null ? List.of() : before.media();
     }
 
     /** What was kept for the form belongs to the form again if nothing comes of the change. */

@@ -103,18 +103,19 @@ final class Consents {
     }
 
     /**
-     * The new content. Who agreed before to the same words has not agreed anew, unless a withdrawal covers it too; what
-     * others agreed to lasts as long as the story says and shows the same of them.
+     * The new content. Who tells it agrees anew as soon as it says or shows something else; otherwise what was agreed to
+     * in the same words stays as it was, unless a withdrawal covers it too. What others agreed to lasts as long as the
+     * story says and shows the same of them.
      */
     static Content kept(Content before, Content now) {
         List<Consent> dropped = dropped(before, now);
+        Changes changes = Changes.between(before, now);
         Stream<Consent> ofForm = now.consents().stream()
                 .map(given -> before.consents().stream()
-                        .filter(old -> old.repeats(given))
+                        .filter(old -> !changes.isMore() && old.repeats(given))
                         .filter(old -> dropped.stream().noneMatch(gone -> overlap(old, gone)))
                         .findFirst()
                         .orElse(given));
-        Changes changes = Changes.between(before, now);
         Stream<Consent> ofOthers = before.consents().stream()
                 .filter(old -> !isOfForm(old) && !dropped.contains(old))
                 .filter(old -> !changes.concern(old));

@@ -47,6 +47,16 @@ final class Reach {
                 .toList();
     }
 
+    /** Whom a change would ask by mail, and whether it needs its person's consent anew. */
+    static ChangeOutcome.Foreseen foresee(
+            Content before, List<Contact> contacts, Content made, List<Contact> newContacts, Instant now) {
+        Content next = Consents.kept(Consents.without(before, strangers(contacts, newContacts)), made);
+        List<Contact> asked = asked(contacts, newContacts, before, next, now).stream()
+                .filter(contact -> now.equals(contact.askedAt()))
+                .toList();
+        return new ChangeOutcome.Foreseen(Changes.between(before, made).isMore(), asked);
+    }
+
     static List<Contact> askAgain(List<Contact> contacts, String person, Instant at) {
         return contacts.stream()
                 .map(contact -> contact.person().equals(person) ? asked(contact, at) : contact)

@@ -34,6 +34,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 
 /** Where an editor enters a story for somebody else: the questions and checks of the form, and what was signed on paper. */
 @Controller
+@SecretAddress
 @RequestMapping("/on-behalf/{campaign}/{editor}/{until:\\d{1,18}}/{signature}")
 class BehalfPages {
 

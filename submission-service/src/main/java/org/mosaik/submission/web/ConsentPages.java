@@ -26,6 +26,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 
 /** Where somebody in a story of another agrees, says no, or takes back; the address came by mail and is the secret. */
 @Controller
+@SecretAddress
 @RequestMapping("/consent/{id}/{person}/{secret}")
 class ConsentPages {
 

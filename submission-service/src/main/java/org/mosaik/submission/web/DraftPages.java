@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Where the link of a draft leads: the form as it was left, and a button that forgets it. */
 @Controller
+@SecretAddress
 @RequestMapping("/draft/{secret}")
 class DraftPages {
 

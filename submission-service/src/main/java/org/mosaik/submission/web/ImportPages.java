@@ -31,6 +31,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Where an editor reads in a spreadsheet: first a report, then one click; between the two the file waits sealed, for an hour. */
 @Controller
+@SecretAddress
 @RequestMapping("/on-behalf/{campaign}/{editor}/{until:\\d{1,18}}/{signature}")
 class ImportPages {
 

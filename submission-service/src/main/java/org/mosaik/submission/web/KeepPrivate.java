@@ -5,15 +5,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Pages whose address is a secret: nobody keeps them, finds them or learns of them by a link that leads on. */
-@ControllerAdvice(
-        assignableTypes = {
-            ReceiptPages.class,
-            ReceiptConsents.class,
-            ConsentPages.class,
-            DraftPages.class,
-            BehalfPages.class,
-            ImportPages.class
-        })
+@ControllerAdvice(annotations = SecretAddress.class)
 class KeepPrivate {
 
     @ModelAttribute

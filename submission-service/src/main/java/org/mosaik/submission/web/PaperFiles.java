@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** Hands an editor what a person signed, as a file to save: a browser never opens it as a page of ours. */
 @Controller
+@SecretAddress
 class PaperFiles {
 
     private final BehalfPass pass;

@@ -24,6 +24,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 
 /** What the holder of a receipt link allows and takes back without changing a word: by channel, by person, in one click. */
 @Controller
+@SecretAddress
 @RequestMapping("/receipt/{id}/{secret}")
 class ReceiptConsents {
 

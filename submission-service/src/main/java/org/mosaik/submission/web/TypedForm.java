@@ -31,6 +31,10 @@ record TypedForm(Map<String, List<String>> values) {
     private static final String FILM_TITLE = "film.title";
     static final String WHICH = ".which";
     static final String AS_TYPED = "as-typed";
+
+    /** Stands before the names of consents that are asked for once more. */
+    static final String AGAIN = "again.";
+
     static final String OPENED = "opened";
     static final String PROOF = "altcha";
     static final String TRAP = "homepage";
@@ -135,6 +139,24 @@ record TypedForm(Map<String, List<String>> values) {
         Map<String, List<String>> more = new HashMap<>(values);
         more.put(name, List.of(value));
         return new TypedForm(more);
+    }
+
+    /** As it was before consents were asked for once more. */
+    TypedForm first() {
+        Map<String, List<String>> left = new HashMap<>(values);
+        left.keySet().removeIf(name -> name.startsWith(AGAIN));
+        return new TypedForm(left);
+    }
+
+    /** With those consents alone that were given once more. */
+    TypedForm again() {
+        Map<String, List<String>> left = new HashMap<>(first().values());
+        left.keySet().removeIf(name -> isConsent(name) && !isTicked(AGAIN + name));
+        return new TypedForm(left);
+    }
+
+    private static boolean isConsent(String name) {
+        return name.startsWith("consents.") || (TypedPeople.isOne(name) && name.contains(TypedPeople.CONSENTS));
     }
 
     /** What the form carries with it that nobody types. */

@@ -66,9 +66,19 @@ class SubmissionDocumentTest {
     void keepsAConsentAsItWasGiven() {
         document.receive(first());
 
-        change(1, "Neuer Titel", "publish", "newsletter");
+        change(1, "titel!", "publish", "newsletter");
 
         assertThat(content().consents()).extracting(Consent::revision).containsExactly(1L, NOON.toEpochMilli());
+    }
+
+    @Test
+    void isAgreedToAnewOnceItSaysSomethingElse() {
+        document.receive(first());
+
+        change(1, "Neuer Titel", "publish");
+
+        assertThat(content().consents()).extracting(Consent::revision).containsExactly(NOON.toEpochMilli());
+        assertThat(document.withdrawals()).isEmpty();
     }
 
     @Test

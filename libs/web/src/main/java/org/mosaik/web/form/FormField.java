@@ -67,6 +67,12 @@ public record FormField(
         return new FormField(name, type, label, null, false, List.of(), null, List.of(), 0, null, null, null);
     }
 
+    /** The same question under another name. */
+    public FormField named(String other) {
+        return new FormField(
+                other, type, label, help, required, values, error, options, maxLength, autocomplete, accept, language);
+    }
+
     public FormField help(@Nullable String text) {
         return new FormField(
                 name, type, label, text, required, values, error, options, maxLength, autocomplete, accept, language);
