@@ -33,6 +33,7 @@ import org.springframework.core.ResolvableType;
 public final class Moderation implements AutoCloseable {
 
     public static final String TOKEN = "a-token-for-tests";
+    public static final String BEHALF_KEY = "a-behalf-key-for-tests-of-32-characters-";
     public static final String PASSWORD = "ein langes Passwort";
     private static final List<String> TOKEN_ONLY = List.of(
             "mosaik.moderation.accounts[0].name=import",
@@ -51,7 +52,8 @@ public final class Moderation implements AutoCloseable {
         static final Moderation ONE = start(
                         Infrastructure.broker().bootstrapServers(),
                         Infrastructure.freshDatabase(),
-                        "mosaik.urls.submission=" + SubmissionMedia.address())
+                        "mosaik.urls.submission=" + SubmissionMedia.address(),
+                        "mosaik.behalf.key=" + BEHALF_KEY)
                 .awake();
     }
 

@@ -27,7 +27,7 @@ public final class SubmissionMedia {
         return JPEG.clone();
     }
 
-    static String address() {
+    public static String address() {
         return "http://127.0.0.1:" + SERVER.getAddress().getPort();
     }
 

@@ -50,7 +50,7 @@ class BehalfTest {
                 .hasSize(1)
                 .allSatisfy(consent -> assertThat(consent.givenAt()).isEqualTo(Instant.parse("2026-03-09T00:00:00Z")));
 
-        String paper = LINKS.toPaper(id, Instant.now().plusSeconds(60));
+        String paper = LINKS.toPaper(id, Papers.OF_THE_STORY, Instant.now().plusSeconds(60));
         Running.Reply scan = service.get(paper);
         assertThat(scan.status()).isEqualTo(200);
         assertThat(scan.body()).isEqualTo("%PDF-1.7 unterschrieben");
@@ -64,7 +64,8 @@ class BehalfTest {
                         .status())
                 .isEqualTo(303);
         assertThat(service.get(paper).status()).isEqualTo(410);
-        await().until(() -> service.bean(Papers.class).find(id).isEmpty());
+        await().until(() ->
+                service.bean(Papers.class).find(id, Papers.OF_THE_STORY).isEmpty());
         assertThat(service.onTheLog(id).orElseThrow().onBehalf()).isNotNull();
     }
 

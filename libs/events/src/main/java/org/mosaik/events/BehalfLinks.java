@@ -10,8 +10,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Makes and checks the signed addresses that lead an editor from moderation to submission: one to enter stories of a
- * campaign for others, one to look at what a person signed. Both services share the key, nobody else has it.
+ * Makes and checks the signed addresses that lead an editor from moderation to submission: to enter stories of a
+ * campaign for others, to enter what one person in a story signed, to look at such a sheet. Both services share the key,
+ * nobody else has it.
  */
 public final class BehalfLinks {
 
@@ -42,21 +43,38 @@ public final class BehalfLinks {
         return holds(entering(campaign, editor), until, signature, now);
     }
 
-    public String toPaper(String submission, Instant expires) {
+    public String toSheet(String submission, String person, String editor, Instant expires) {
         long until = expires.getEpochSecond();
-        return base + "/paper/" + submission + "/" + until + "/" + signature(looking(submission), until);
+        return base + "/sheet/" + submission + "/" + person + "/" + editor + "/" + until + "/"
+                + signature(signing(submission, person, editor), until);
     }
 
-    public boolean mayLook(String submission, long until, String signature, Instant now) {
-        return holds(looking(submission), until, signature, now);
+    public boolean mayEnterSheet(
+            String submission, String person, String editor, long until, String signature, Instant now) {
+        return holds(signing(submission, person, editor), until, signature, now);
+    }
+
+    /** @param scan which of the sheets that belong to the submission */
+    public String toPaper(String submission, String scan, Instant expires) {
+        long until = expires.getEpochSecond();
+        return base + "/paper/" + submission + "/" + scan + "/" + until + "/"
+                + signature(looking(submission, scan), until);
+    }
+
+    public boolean mayLook(String submission, String scan, long until, String signature, Instant now) {
+        return holds(looking(submission, scan), until, signature, now);
     }
 
     private static String entering(String campaign, String editor) {
         return "enter\n" + campaign + "\n" + editor;
     }
 
-    private static String looking(String submission) {
-        return "paper\n" + submission;
+    private static String signing(String submission, String person, String editor) {
+        return "sheet\n" + submission + "\n" + person + "\n" + editor;
+    }
+
+    private static String looking(String submission, String scan) {
+        return "paper\n" + submission + "\n" + scan;
     }
 
     private boolean holds(String what, long until, String signature, Instant now) {

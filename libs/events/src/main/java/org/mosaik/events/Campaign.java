@@ -179,7 +179,7 @@ public record Campaign(
             this(key, version, required, elements, channels, text, List.of(), null);
         }
 
-        boolean isFor(Person.Role role) {
+        public boolean isFor(Person.Role role) {
             return givers.isEmpty() || givers.contains(role);
         }
     }

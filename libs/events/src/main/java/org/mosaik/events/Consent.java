@@ -101,6 +101,23 @@ public record Consent(
                 paper);
     }
 
+    /** The same agreement, as it was signed on paper. */
+    public Consent signed(Paper sheet) {
+        return new Consent(
+                giver,
+                behalfOf,
+                elements,
+                channels,
+                revision,
+                wording,
+                wordingVersion,
+                wordingHash,
+                language,
+                givenAt,
+                until,
+                sheet);
+    }
+
     public boolean isOver(Instant now) {
         return until != null && !until.isAfter(now);
     }

@@ -55,6 +55,25 @@ public final class Permission {
         return voices;
     }
 
+    /** For whom somebody speaks in a story: for itself, and for the children in its custody. */
+    public static List<Voice> voicesOf(Content content, String giver) {
+        return content.people().stream()
+                .flatMap(person -> voices(person).stream())
+                .filter(voice -> voice.giver().equals(giver))
+                .toList();
+    }
+
+    /** In whose words somebody is asked: for a child in those of its guardians, whatever else they are in the story. */
+    public static Person.Role roleOf(Content content, Voice voice) {
+        return voice.behalfOf() != null
+                ? Person.Role.GUARDIAN
+                : content.people().stream()
+                        .filter(person -> person.id().equals(voice.giver()))
+                        .map(Person::role)
+                        .findFirst()
+                        .orElse(Person.Role.ADULT);
+    }
+
     /** A story whose submitter is missing, or that shows somebody it does not list, has nobody to answer for it. */
     private static boolean isComplete(Content content) {
         Set<String> people = content.people().stream().map(Person::id).collect(Collectors.toSet());

@@ -30,11 +30,29 @@ class BehalfLinksTest {
 
     @Test
     void oneAddressDoesNotOpenTheOther() {
-        String paper = last(links.toPaper("nachbarn\nab12", LATER));
+        String paper = last(links.toPaper("nachbarn", "ab12", LATER));
         long until = LATER.getEpochSecond();
 
-        assertThat(links.mayLook("nachbarn\nab12", until, paper, NOW)).isTrue();
+        assertThat(links.mayLook("nachbarn", "ab12", until, paper, NOW)).isTrue();
+        assertThat(links.mayLook("nachbarn", "ab13", until, paper, NOW)).isFalse();
         assertThat(links.mayEnter("nachbarn", "ab12", until, paper, NOW)).isFalse();
+    }
+
+    @Test
+    void aSheetIsEnteredForOnePersonInOneStory() {
+        String signature = last(links.toSheet("eins", "p1a", "ab12", LATER));
+        long until = LATER.getEpochSecond();
+
+        assertThat(links.mayEnterSheet("eins", "p1a", "ab12", until, signature, NOW))
+                .isTrue();
+        assertThat(links.mayEnterSheet("eins", "p1a", "ab12", until, signature, LATER))
+                .isFalse();
+        assertThat(links.mayEnterSheet("eins", "p1b", "ab12", until, signature, NOW))
+                .isFalse();
+        assertThat(links.mayEnterSheet("zwei", "p1a", "ab12", until, signature, NOW))
+                .isFalse();
+        assertThat(links.mayEnterSheet("eins", "p1a", "ab13", until, signature, NOW))
+                .isFalse();
     }
 
     @Test

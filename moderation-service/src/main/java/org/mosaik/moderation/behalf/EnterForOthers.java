@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.BehalfLinks;
 import org.mosaik.moderation.ModerationSettings;
@@ -23,6 +24,9 @@ public class EnterForOthers {
 
     private static final Duration LOOKING = Duration.ofMinutes(15);
     private static final int SHOWN = 20;
+
+    /** What the submission-service calls the sheet that came with a whole story. */
+    private static final String STORY = "signed";
 
     private final @Nullable BehalfLinks links;
     private final ModerationSettings settings;
@@ -44,15 +48,34 @@ public class EnterForOthers {
     /** A link and until when it works. */
     public record Issued(String link, Instant expires) {}
 
-    /** Noted before it is handed out; empty without a key. */
+    /** To enter whole stories. Noted before it is handed out; empty without a key. */
     public Optional<Issued> issue(String editor, String campaign) {
+        return issue(editor, campaign, null, null, (link, until) -> link.toEnter(campaign, link.editor(editor), until));
+    }
+
+    /** To enter what one person in a story signed. It shows that person's name, so it is noted as well. */
+    public Optional<Issued> issue(String editor, String campaign, String story, String person) {
+        return issue(
+                editor,
+                campaign,
+                story,
+                person,
+                (link, until) -> link.toSheet(story, person, link.editor(editor), until));
+    }
+
+    private Optional<Issued> issue(
+            String editor,
+            String campaign,
+            @Nullable String story,
+            @Nullable String person,
+            BiFunction<BehalfLinks, Instant, String> address) {
         if (links == null) {
             return Optional.empty();
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant expires = now.plus(ENTERING);
-        store.insert(new IssuedLink(UUID.randomUUID().toString(), editor, campaign, now, expires));
-        return Optional.of(new Issued(links.toEnter(campaign, links.editor(editor), expires), expires));
+        store.insert(new IssuedLink(UUID.randomUUID().toString(), editor, campaign, story, person, now, expires));
+        return Optional.of(new Issued(address.apply(links, expires), expires));
     }
 
     /** Who was given a link, the newest first. */
@@ -70,9 +93,14 @@ public class EnterForOthers {
                 .orElse(editor);
     }
 
-    /** Where an editor looks at what was signed. */
+    /** Where an editor looks at what came with a whole story. */
     public Optional<String> paper(String submission) {
+        return paper(submission, STORY);
+    }
+
+    /** Where an editor looks at one of the sheets that were signed. */
+    public Optional<String> paper(String submission, String scan) {
         return Optional.ofNullable(links)
-                .map(one -> one.toPaper(submission, clock.instant().plus(LOOKING)));
+                .map(one -> one.toPaper(submission, scan, clock.instant().plus(LOOKING)));
     }
 }

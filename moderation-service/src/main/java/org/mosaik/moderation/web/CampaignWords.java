@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Consent;
@@ -18,8 +19,10 @@ import org.mosaik.web.story.Answers;
  * What a campaign calls things, in the editor's language; keys where the campaign is not known.
  *
  * @param language of the editor
+ * @param sheets where what was signed on paper is to be seen
  */
-record CampaignWords(@Nullable Campaign campaign, String id, String language) {
+record CampaignWords(
+        @Nullable Campaign campaign, String id, String language, Function<Consent.Paper, CaseView.Sheet> sheets) {
 
     String title() {
         return campaign == null ? id : campaign.in(language, campaign.title());
@@ -84,7 +87,7 @@ record CampaignWords(@Nullable Campaign campaign, String id, String language) {
         return new CaseView.ConsentView(
                 given.elements().stream().map(Enum::name).toList(),
                 given.channels().stream().map(this::channel).toList(),
-                given.paper() != null);
+                given.paper() == null ? null : sheets.apply(given.paper()));
     }
 
     private String channel(String channel) {

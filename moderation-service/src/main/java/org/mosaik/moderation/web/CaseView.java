@@ -40,7 +40,8 @@ record CaseView(
         boolean askable,
         boolean held,
         long releasedIn,
-        @Nullable Entered entered) {
+        @Nullable Entered entered,
+        boolean sheets) {
 
     private static final int SHOWN = 960;
 
@@ -79,13 +80,26 @@ record CaseView(
     record VoiceView(String giver, String role, boolean missing, List<ConsentView> consents) {}
 
     /** What one of them agreed to. */
-    record ConsentView(List<String> elements, List<String> channels, boolean paper) {}
+    record ConsentView(
+            List<String> elements,
+            List<String> channels,
+            @Nullable Sheet sheet) {}
+
+    /**
+     * What was signed.
+     *
+     * @param editor who entered it
+     * @param scan where the sheet is; absent if there is none
+     */
+    record Sheet(
+            LocalDate signedOn, String editor, @Nullable String scan) {}
 
     static CaseView of(
             CaseDocument document,
             CampaignWords words,
             Answers answers,
             @Nullable Entered entered,
+            boolean sheets,
             Duration undoWindow,
             Instant now) {
         Content content = document.story().content();
@@ -119,7 +133,8 @@ record CaseView(
                 document.state() == Case.State.OPEN && content != null,
                 document.verdict().isHeld(),
                 left,
-                entered);
+                entered,
+                sheets);
     }
 
     /** A film that stands elsewhere; nobody of ours has opened it. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Case;
+import org.mosaik.events.Consent;
 import org.mosaik.events.OnBehalf;
 import org.mosaik.messaging.own.Owner;
 import org.mosaik.moderation.ModerationSettings;
@@ -115,15 +116,23 @@ class Console {
         return new CaseView.Entered(entering.name(behalf.editor()), behalf.way().name(), behalf.agreedOn(), paper);
     }
 
+    private CaseView.Sheet sheet(String submission, Consent.Paper paper) {
+        String scan = paper.scan() == null
+                ? null
+                : entering.paper(submission, paper.scan()).orElse(null);
+        return new CaseView.Sheet(paper.signedOn(), entering.name(paper.editor()), scan);
+    }
+
     private CaseView view(CaseDocument document) {
         String id = Optional.ofNullable(document.story().campaign()).orElse("");
         var campaign = campaigns.find(id).map(CampaignDocument::campaign).orElse(null);
         Locale language = LocaleContextHolder.getLocale();
         return CaseView.of(
                 document,
-                new CampaignWords(campaign, id, language.toLanguageTag()),
+                new CampaignWords(campaign, id, language.toLanguageTag(), paper -> sheet(document.id(), paper)),
                 answers,
                 entered(document),
+                entering.isOffered(),
                 settings.undoWindow(),
                 clock.instant());
     }

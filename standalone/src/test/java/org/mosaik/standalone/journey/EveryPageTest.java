@@ -1,6 +1,7 @@
 package org.mosaik.standalone.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.mosaik.standalone.journey.Town.until;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -10,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,12 +44,13 @@ class EveryPageTest {
             "submission /api/campaigns/{campaign}/schema",
             "submission /api/campaigns/{campaign}/challenge",
             "submission /receipt/{id}/{secret}/everything.zip",
-            "submission /paper/{submission}/{until}/{signature}",
+            "submission /paper/{submission}/{scan}/{until}/{signature}",
             "submission /on-behalf/{campaign}/{editor}/{until}/{signature}/template.csv",
             "submission /api/submissions/{id}",
             "submission /media/{submission}/{medium}/{rendition}.{ending}",
             "moderation /api/cases",
             "moderation /api/cases/{id}",
+            "moderation /cases/{id}/people/{person}/sheet",
             "moderation /media/{id}/{medium}/{rendition}.jpg");
 
     private final Town town = Town.running();
@@ -162,6 +165,12 @@ class EveryPageTest {
         pages.put("submission /consent/{id}/{person}/{secret}/{number}", URI.create(consent + "/1"));
         pages.put(
                 "submission /receipt/{id}/{secret}/consents/{number}", URI.create(published.receipt() + "/consents/1"));
+        String sheet = sheet(marlon, "p1a");
+        pages.put("submission /sheet/{submission}/{person}/{editor}/{until}/{signature}", URI.create(sheet));
+        pages.put(
+                "submission /sheet/{submission}/{person}/{editor}/{until}/{signature}/{number}",
+                URI.create(sheet + "/1"));
+        pages.put("moderation with others", mosaik.moderation("/cases/" + marlon.id()));
         pages.put("submission to be asked", town.linkIn("vater-seite@example.org", "/consent/"));
         pages.put("moderation /login", mosaik.moderation("/login"));
         pages.put("moderation /", mosaik.moderation("/"));
@@ -216,6 +225,16 @@ class EveryPageTest {
         URI apart = town.mosaik.moderation("/api/cases?quarantined=true");
         until(() -> town.editor(HttpRequest.newBuilder(apart)).body().contains(id));
         return id;
+    }
+
+    private String sheet(Told told, String person) {
+        URI address = town.mosaik.moderation("/api/cases/" + told.id() + "/people/" + person + "/sheet");
+        return await().until(
+                        () -> town.editor(HttpRequest.newBuilder(address).POST(BodyPublishers.noBody())),
+                        issued -> issued.status() == 200)
+                .json()
+                .path("link")
+                .asString();
     }
 
     private String behalf() {

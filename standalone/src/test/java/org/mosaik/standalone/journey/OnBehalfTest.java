@@ -12,6 +12,8 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mosaik.standalone.RunningMosaik;
 import org.mosaik.standalone.journey.Town.Told;
@@ -49,6 +51,49 @@ class OnBehalfTest {
                     .contains("Was man teilt, wächst.", "Ein Mensch im Studio")
                     .doesNotContain("unterschrieben", RunningMosaik.EDITOR, "/paper/");
             assertThat(town.get(URI.create(receipt)).body()).contains("Ihre Geschichte ist online");
+        }
+    }
+
+    /** One of two agrees by mail, the other has signed: a call is enough to take it back. */
+    @Test
+    void whatAFatherSignedCountsUntilHeCalls() {
+        String family = UUID.randomUUID() + "@example.org";
+        Told marlon = town.tellOfAChild("Marlon", "studio-" + family, "mutter-" + family, "vater-" + family);
+        URI mother = town.linkIn("mutter-" + family, "/consent/");
+        town.post(URI.create(mother + "/agree"), Map.of("consents.child", "true"));
+        assertThat(town.decide(marlon, "approve", null).status()).isEqualTo(409);
+
+        try (BrowserContext desk = Browser.window(1440, 900, ColorScheme.LIGHT, "de", true)) {
+            Page page = desk.newPage();
+            logIn(page, town);
+            String aCase = town.mosaik.moderation("/cases/" + marlon.id()).toString();
+            page.navigate(aCase);
+            look(page, "case-before-the-sheet");
+            String sheet = page.waitForPopup(
+                            () -> page.locator("a[href*='/people/p1b/sheet']").click())
+                    .url();
+            page.navigate(sheet);
+            look(page, "sheet");
+            page.locator("[name='consents.child.1'][value=site]").check();
+            page.locator("[name='behalf.agreed-on']").fill("2026-03-09");
+            page.locator("[name='behalf.paper']")
+                    .setInputFiles(
+                            new FilePayload("blatt.pdf", "application/pdf", SCAN.getBytes(StandardCharsets.US_ASCII)));
+            page.locator("form.page-form .actions button").click();
+            assertThat(page.url()).as(page.content()).contains("done=yes");
+            look(page, "sheet-entered");
+
+            until(() -> town.decide(marlon, "approve", null).status() == 200);
+            until(() -> town.storyStatus(marlon) == 200);
+            page.navigate(aCase);
+            assertThat(page.locator("aside").innerText()).contains("Unterschrieben am 9. März 2026");
+            look(page, "case-after-the-sheet");
+            assertThat(town.get(URI.create(marlon.receipt())).body()).contains("hat auf Papier Ja gesagt");
+
+            page.navigate(sheet);
+            page.locator("form[action$='/withdraw'] button").click();
+            assertThat(page.url()).contains("done=no");
+            until(() -> town.storyStatus(marlon) == 410);
         }
     }
 
@@ -91,15 +136,19 @@ class OnBehalfTest {
 
     /** What the console gives out, as the editor gets it. */
     static String issued(Page page, Town town) {
-        page.navigate(town.mosaik.moderation("/login").toString());
-        page.locator("#name").fill(RunningMosaik.EDITOR);
-        page.locator("#password").fill(RunningMosaik.PASSWORD);
-        page.locator("form[action*=login] button").click();
+        logIn(page, town);
         page.navigate(town.mosaik.moderation("/behalf").toString());
         page.locator("#campaign-" + Town.CAMPAIGN).check();
         page.locator("form[action*='/behalf'] button").click();
         assertThat(page.locator("ol.timeline").innerText()).contains(RunningMosaik.EDITOR);
         return page.locator("a.button[href*='/on-behalf/']").getAttribute("href");
+    }
+
+    private static void logIn(Page page, Town town) {
+        page.navigate(town.mosaik.moderation("/login").toString());
+        page.locator("#name").fill(RunningMosaik.EDITOR);
+        page.locator("#password").fill(RunningMosaik.PASSWORD);
+        page.locator("form[action*=login] button").click();
     }
 
     private static String enter(Page page, String link) {

@@ -15,8 +15,10 @@ public class Papers {
 
     public static final int LARGEST = 10 * 1024 * 1024;
 
+    /** What the sheet is called that came with the whole story. */
+    public static final String OF_THE_STORY = "signed";
+
     private static final String MEDIUM = "paper";
-    private static final String NAME = "signed";
 
     private final MediaFolder folder;
 
@@ -60,14 +62,21 @@ public class Papers {
     /** A paper and what it is. */
     public record Paper(Path file, Type type) {}
 
-    public void keep(String submission, byte @Nullable [] paper) {
+    public void keepOfTheStory(String submission, byte @Nullable [] paper) {
         if (paper != null) {
-            folder.seal(submission, MEDIUM, NAME, paper);
+            folder.seal(submission, MEDIUM, OF_THE_STORY, paper);
         }
     }
 
-    public Optional<Paper> find(String submission) {
-        return folder.findSealed(submission, MEDIUM, NAME)
+    /** @return by which it is found; the same sheet is kept once */
+    public String keep(String submission, byte[] paper) {
+        String name = TakePhotos.id(submission, paper);
+        folder.seal(submission, MEDIUM, name, paper);
+        return name;
+    }
+
+    public Optional<Paper> find(String submission, String name) {
+        return folder.findSealed(submission, MEDIUM, name)
                 .flatMap(file -> Type.of(beginning(file)).map(type -> new Paper(file, type)));
     }
 

@@ -194,7 +194,7 @@ public class TakePhotos {
     }
 
     /** The same upload of the same submission has the same id, so that a repeated creation has the same bytes. */
-    private static String id(String submission, byte[] upload) {
+    static String id(String submission, byte[] upload) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(submission.getBytes(StandardCharsets.UTF_8));

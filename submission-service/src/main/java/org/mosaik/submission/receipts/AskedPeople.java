@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Campaign;
 import org.mosaik.events.Contact;
 import org.mosaik.events.ReceiptLinks;
 import org.mosaik.submission.campaigns.Campaigns;
@@ -42,12 +44,35 @@ public class AskedPeople {
         if (asked == null || !links.matchesConsent(story.id(), contact.person(), asked, secret)) {
             return Optional.empty();
         }
-        String campaign = story.campaign();
         return Optional.of(new AskedPerson(
                 "/consent/" + story.id() + "/" + contact.person() + "/" + secret,
                 story,
-                campaign == null ? null : campaigns.find(campaign).orElse(null),
+                campaign(story),
                 contact,
                 asked.plus(answerWithin)));
+    }
+
+    /** For an editor who has been let in, at any time; absent as long as the story is on its way to this service. */
+    public Optional<AskedPerson> onPaper(String id, String person, String path) {
+        return submissions
+                .find(id)
+                .map(story -> new AskedPerson(path, story, campaign(story), contact(story, person), Instant.MAX));
+    }
+
+    private static Contact contact(SubmissionDocument story, String person) {
+        return story.contact(person).orElseGet(() -> new Contact(person, null, null, ""));
+    }
+
+    /** The page of somebody whom no mail told of it, to be handed over. */
+    public Optional<String> ownPage(AskedPerson person) {
+        Contact contact = person.contact();
+        return contact.email() != null || contact.askedAt() == null
+                ? Optional.empty()
+                : Optional.of(links.consentLink(person.story().id(), contact.person(), contact.askedAt()));
+    }
+
+    private @Nullable Campaign campaign(SubmissionDocument story) {
+        String campaign = story.campaign();
+        return campaign == null ? null : campaigns.find(campaign).orElse(null);
     }
 }

@@ -37,12 +37,7 @@ public record AskedPerson(
     /** For whom this person speaks: itself, or a child. */
     public List<Voice> voices() {
         Content content = content();
-        return content == null
-                ? List.of()
-                : content.people().stream()
-                        .flatMap(each -> Permission.voices(each).stream())
-                        .filter(voice -> voice.giver().equals(person()))
-                        .toList();
+        return content == null ? List.of() : Permission.voicesOf(content, person());
     }
 
     /** In whose words it is asked. */
@@ -59,6 +54,17 @@ public record AskedPerson(
 
     public List<ConsentWording> wordings() {
         return campaign == null ? List.of() : campaign.wordingsFor(role());
+    }
+
+    /** In every version and every role that this person has: a sheet may have been printed a while ago. */
+    public List<ConsentWording> wordingsEver() {
+        Content content = content();
+        return content == null || campaign == null
+                ? List.of()
+                : campaign.consents().stream()
+                        .filter(wording ->
+                                voices().stream().anyMatch(voice -> wording.isFor(Permission.roleOf(content, voice))))
+                        .toList();
     }
 
     public List<Consent> given() {

@@ -81,10 +81,8 @@ public record Receipt(
 
     /** For whom the teller of the story speaks: for itself, and for the children in its custody. */
     public List<Voice> ownVoices() {
-        return people().stream()
-                .flatMap(person -> Permission.voices(person).stream())
-                .filter(voice -> voice.giver().equals(Person.SUBMITTER))
-                .toList();
+        Content content = story == null ? null : story.content();
+        return content == null ? List.of() : Permission.voicesOf(content, Person.SUBMITTER);
     }
 
     /** Who speaks for somebody. */

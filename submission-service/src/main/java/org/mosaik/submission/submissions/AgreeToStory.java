@@ -23,19 +23,12 @@ public class AgreeToStory {
      * One person's yes.
      *
      * @param voices the person itself, and the children whom it speaks for
-     * @param channels to which of the wordings' channels; to each of them if empty
      * @param shownIn language in which the wordings were read
      */
-    public record Agreement(
-            Campaign campaign,
-            List<Voice> voices,
-            List<ConsentWording> wordings,
-            List<String> channels,
-            String shownIn) {
+    public record Agreement(Campaign campaign, List<Voice> voices, List<ConsentWording> wordings, String shownIn) {
         public Agreement {
             voices = List.copyOf(voices);
             wordings = List.copyOf(wordings);
-            channels = List.copyOf(channels);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.mosaik.submission.submissions;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,15 +41,27 @@ final class Consents {
         return agreement.voices().stream()
                 .flatMap(voice -> agreement.wordings().stream()
                         .map(wording -> given(agreement.campaign(), wording, voice, agreement.shownIn(), revision, at)))
-                .map(consent -> agreement.channels().isEmpty() ? consent : consent.on(common(consent, agreement)))
                 .filter(consent -> !consent.channels().isEmpty())
                 .toList();
     }
 
-    private static List<String> common(Consent consent, AgreeToStory.Agreement agreement) {
-        return consent.channels().stream()
-                .filter(agreement.channels()::contains)
+    /** What was signed counts from the day on the sheet. */
+    static List<Consent> signed(AgreeToStory.Agreement agreement, Consent.Paper sheet, long revision) {
+        return given(agreement, revision, startOf(sheet.signedOn())).stream()
+                .map(consent -> consent.signed(sheet))
                 .toList();
+    }
+
+    static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** When something ends that was agreed to then in these words; absent if it does not. */
+    static @Nullable Instant end(ConsentWording wording, Instant from) {
+        Integer months = wording.validMonths();
+        return months == null
+                ? null
+                : from.atZone(ZoneOffset.UTC).plusMonths(months).toInstant();
     }
 
     /** A consent holds the hash of the very words that were on the page. */
@@ -61,7 +74,6 @@ final class Consents {
                 .filter(tag -> !wording.text().containsKey(shownIn) || tag.equals(shownIn))
                 .findFirst()
                 .orElse(shownIn);
-        Integer months = wording.validMonths();
         return new Consent(
                 voice.giver(),
                 voice.behalfOf(),
@@ -73,9 +85,7 @@ final class Consents {
                 Wordings.hash(text),
                 language,
                 at,
-                months == null
-                        ? null
-                        : at.atZone(ZoneOffset.UTC).plusMonths(months).toInstant(),
+                end(wording, at),
                 null);
     }
 
@@ -88,9 +98,9 @@ final class Consents {
                 .toList();
     }
 
-    /** Only who tells the story fills in its form; everybody else agrees on a page of their own, or on paper. */
+    /** Only who tells the story fills in its form, where what it signed is ticked too; everybody else agrees elsewhere. */
     private static boolean isOfForm(Consent consent) {
-        return consent.giver().equals(Person.SUBMITTER) && consent.paper() == null;
+        return consent.giver().equals(Person.SUBMITTER);
     }
 
     private static boolean isGone(Consent consent, Set<String> people) {

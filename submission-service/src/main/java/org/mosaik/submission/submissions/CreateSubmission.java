@@ -2,8 +2,6 @@ package org.mosaik.submission.submissions;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -141,7 +139,7 @@ public class CreateSubmission {
         // The store keeps milliseconds, and what it gives back has to equal what went to the log
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Behalf behalf = request.behalf();
-        Instant agreed = behalf == null ? now : startOf(behalf.facts().agreedOn());
+        Instant agreed = behalf == null ? now : Consents.startOf(behalf.facts().agreedOn());
         Content outlined = MakeContent.of(request.campaign(), sound, TakePhotos.outlined(sound.photos()), 1, agreed);
         if (!size.fits(outlined)) {
             return new Refused(413, List.of(RecordSize.TOO_LARGE));
@@ -165,13 +163,9 @@ public class CreateSubmission {
                 request.origin(),
                 behalf == null ? null : behalf.facts());
         if (behalf != null) {
-            papers.keep(id, behalf.paper());
+            papers.keepOfTheStory(id, behalf.paper());
         }
         append(submission, sound.photos(), taken.media());
         return new Taken(submission);
-    }
-
-    private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Consent;
 import org.mosaik.events.Contact;
 import org.mosaik.events.Content;
 import org.mosaik.events.Person;
@@ -61,6 +62,20 @@ final class Reach {
         return contacts.stream()
                 .map(contact -> contact.person().equals(person) ? asked(contact, at) : contact)
                 .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** Whoever signed on paper has a page as well, on which to see and take back what was signed. */
+    static List<Contact> findable(List<Contact> contacts, List<Consent> given, Instant now) {
+        return contacts.stream()
+                .map(contact -> contact.askedAt() == null && !isSubmitter(contact) && hasSigned(given, contact.person())
+                        ? contact.asked(now)
+                        : contact)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static boolean hasSigned(List<Consent> given, String person) {
+        return given.stream()
+                .anyMatch(consent -> consent.paper() != null && consent.giver().equals(person));
     }
 
     /** Under an address that is another now there is, for all we know, another person. */

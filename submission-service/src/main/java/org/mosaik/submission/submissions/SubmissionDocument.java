@@ -92,7 +92,9 @@ public class SubmissionDocument extends Owned {
             return false;
         }
         changed(Facts.SUBMISSION_CHANGED, now, Topic.SUBMISSIONS);
-        content = Consents.with(before, given.apply(revisionOn(Topic.SUBMISSIONS)));
+        List<Consent> agreed = given.apply(revisionOn(Topic.SUBMISSIONS));
+        content = Consents.with(before, agreed);
+        contacts = Reach.findable(contacts, agreed, now);
         return true;
     }
 
@@ -190,36 +192,13 @@ public class SubmissionDocument extends Owned {
     /** What readers of {@code submissions} see. */
     @Nullable
     Submission submission() {
-        long revision = revisionOn(Topic.SUBMISSIONS);
-        if (revision == 0) {
-            return null;
-        }
-        return state == State.ERASED
-                ? Submission.erased(id(), revision)
-                : new Submission(
-                        id(),
-                        revision,
-                        state(),
-                        campaign,
-                        content,
-                        contacts,
-                        receivedAt,
-                        receiptGeneration,
-                        answeredQuestions,
-                        origin,
-                        onBehalf);
+        return Announced.submission(this);
     }
 
     /** What readers of {@code withdrawals} see; nothing as long as nothing was taken back. */
     @Nullable
     Withdrawal withdrawal() {
-        long revision = revisionOn(Topic.WITHDRAWALS);
-        if (revision == 0) {
-            return null;
-        }
-        return state == State.ERASED
-                ? Withdrawal.erased(id(), revision)
-                : new Withdrawal(id(), revision, Withdrawal.State.ACTIVE, withdrawals);
+        return Announced.withdrawal(this);
     }
 
     void restore(Submission known) {
@@ -291,6 +270,16 @@ public class SubmissionDocument extends Owned {
 
     public int answeredQuestions() {
         return answeredQuestions;
+    }
+
+    @Nullable
+    Origin origin() {
+        return origin;
+    }
+
+    @Nullable
+    OnBehalf onBehalf() {
+        return onBehalf;
     }
 
     public List<Withdrawal.Entry> withdrawals() {

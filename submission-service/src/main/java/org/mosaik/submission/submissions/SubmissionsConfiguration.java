@@ -117,6 +117,11 @@ class SubmissionsConfiguration {
     }
 
     @Bean
+    AgreeOnPaper agreeOnPaper(Submissions submissions, Papers papers, Photos photos, Clock clock) {
+        return new AgreeOnPaper(submissions, papers, photos, clock);
+    }
+
+    @Bean
     EraseSubmission eraseSubmission(Submissions submissions, Photos photos, ErasedList list, Clock clock) {
         return new EraseSubmission(submissions, photos, list, clock);
     }

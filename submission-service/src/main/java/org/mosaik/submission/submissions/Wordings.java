@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +33,19 @@ public final class Wordings {
                         .map(Campaign.ConsentWording::text)
                         .flatMap(text -> Optional.ofNullable(text.get(consent.language())))
                         .filter(text -> hash(text).equals(consent.wordingHash()));
+    }
+
+    /** The same words, for these of their channels alone. */
+    public static Campaign.ConsentWording on(List<String> channels, Campaign.ConsentWording wording) {
+        return new Campaign.ConsentWording(
+                wording.key(),
+                wording.version(),
+                wording.required(),
+                wording.elements(),
+                wording.channels().stream().filter(channels::contains).toList(),
+                wording.text(),
+                wording.givers(),
+                wording.validMonths());
     }
 
     private static String digest(String text) {

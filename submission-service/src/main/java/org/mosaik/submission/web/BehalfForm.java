@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.mosaik.events.OnBehalf;
 import org.mosaik.submission.forms.Finding;
 import org.mosaik.submission.photos.Papers;
+import org.mosaik.submission.submissions.AgreeOnPaper;
 import org.mosaik.submission.submissions.Behalf;
 import org.mosaik.web.problem.Problem;
 import org.mosaik.web.problem.ProblemException;
@@ -28,7 +29,7 @@ import org.springframework.web.multipart.MultipartRequest;
 class BehalfForm {
 
     static final String WAY = "behalf.way";
-    static final String AGREED_ON = "behalf.agreed-on";
+    static final String AGREED_ON = AgreeOnPaper.SIGNED_ON;
     static final String PAPER = "behalf.paper";
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
@@ -93,7 +94,7 @@ class BehalfForm {
         return null;
     }
 
-    private static byte @Nullable [] paper(NativeWebRequest request, List<Finding> findings) {
+    static byte @Nullable [] paper(NativeWebRequest request, List<Finding> findings) {
         MultipartRequest parts = request.getNativeRequest(MultipartRequest.class);
         MultipartFile file = parts == null ? null : parts.getFile(PAPER);
         if (file == null || file.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.mosaik.submission.web;
 
 import java.time.Clock;
+import java.util.function.Predicate;
 import org.mosaik.events.BehalfLinks;
 import org.mosaik.events.Campaign;
 import org.mosaik.submission.campaigns.Campaigns;
@@ -9,7 +10,7 @@ import org.mosaik.web.problem.ProblemException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Lets in the editor who was given a signed address, for one campaign and until it expires. */
+/** Lets in the editor who was given a signed address, for one campaign, person or sheet and until it expires. */
 @Component
 class BehalfPass {
 
@@ -35,12 +36,8 @@ class BehalfPass {
     }
 
     Open open(Address address) {
-        boolean mayEnter = links.stream()
-                .anyMatch(link -> link.mayEnter(
-                        address.campaign(), address.editor(), address.until(), address.signature(), clock.instant()));
-        if (!mayEnter) {
-            throw new ProblemException(Problem.of(403, "behalf"));
-        }
+        require(link -> link.mayEnter(
+                address.campaign(), address.editor(), address.until(), address.signature(), clock.instant()));
         Campaign campaign = campaigns
                 .find(address.campaign())
                 .filter(found -> !found.kinds().isEmpty())
@@ -48,8 +45,25 @@ class BehalfPass {
         return new Open(campaign, address.editor(), address.path());
     }
 
-    void look(String submission, long until, String signature) {
-        if (links.stream().noneMatch(link -> link.mayLook(submission, until, signature, clock.instant()))) {
+    /** The address under which one person's sheet is entered; its parts bound by Spring. */
+    record SheetAddress(String submission, String person, String editor, long until, String signature) {
+
+        String path() {
+            return "/sheet/" + submission + "/" + person + "/" + editor + "/" + until + "/" + signature;
+        }
+    }
+
+    void enter(SheetAddress sheet) {
+        require(link -> link.mayEnterSheet(
+                sheet.submission(), sheet.person(), sheet.editor(), sheet.until(), sheet.signature(), clock.instant()));
+    }
+
+    void look(String submission, String scan, long until, String signature) {
+        require(link -> link.mayLook(submission, scan, until, signature, clock.instant()));
+    }
+
+    private void require(Predicate<BehalfLinks> allowed) {
+        if (links.stream().noneMatch(allowed)) {
             throw new ProblemException(Problem.of(403, "behalf"));
         }
     }

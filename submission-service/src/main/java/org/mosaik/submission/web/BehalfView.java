@@ -75,15 +75,23 @@ class BehalfView {
                                 .toList())
                         .value(typed.get(BehalfForm.WAY))
                         .errorIn(errors),
-                FormField.of(FormField.Type.DATE, BehalfForm.AGREED_ON, texts.say("behalf.agreed-on"))
-                        .mandatory()
-                        .help(texts.say("behalf.agreed-on.help"))
-                        .value(typed.get(BehalfForm.AGREED_ON))
-                        .errorIn(errors),
-                FormField.of(FormField.Type.FILE, BehalfForm.PAPER, texts.say("behalf.paper"))
-                        .help(texts.say("behalf.paper.help"))
-                        .accept("image/jpeg,image/png,application/pdf")
-                        .errorIn(errors));
+                agreedOn(typed, errors),
+                paper(errors));
+    }
+
+    FormField agreedOn(TypedForm typed, FormErrors errors) {
+        return FormField.of(FormField.Type.DATE, BehalfForm.AGREED_ON, texts.say("behalf.agreed-on"))
+                .mandatory()
+                .help(texts.say("behalf.agreed-on.help"))
+                .value(typed.get(BehalfForm.AGREED_ON))
+                .errorIn(errors);
+    }
+
+    FormField paper(FormErrors errors) {
+        return FormField.of(FormField.Type.FILE, BehalfForm.PAPER, texts.say("behalf.paper"))
+                .help(texts.say("behalf.paper.help"))
+                .accept("image/jpeg,image/png,application/pdf")
+                .errorIn(errors);
     }
 
     String entered(Open open, String link, Model model) {

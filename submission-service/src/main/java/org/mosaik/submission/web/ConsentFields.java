@@ -54,6 +54,14 @@ class ConsentFields {
         return months == null ? places : places + " " + texts.say("consent.months", months);
     }
 
+    /** Whether something can be taken back from one channel; empty if the campaign does not know it. */
+    String takeBackOf(Campaign campaign, String channel) {
+        return campaign.channels().stream()
+                .filter(known -> known.id().equals(channel))
+                .map(known -> texts.say("take-back." + known.takeBack()))
+                .collect(Collectors.joining());
+    }
+
     String takeBack(Campaign campaign, List<String> channels, String language) {
         return campaign.channels().stream()
                 .filter(channel -> channels.contains(channel.id()))

@@ -79,8 +79,7 @@ class ConsentPages {
                 && isOpen(person)
                 && agree.agree(
                         door.id(),
-                        new AgreeToStory.Agreement(
-                                campaign, person.voices(), wordings, List.of(), locale.toLanguageTag()));
+                        new AgreeToStory.Agreement(campaign, person.voices(), wordings, locale.toLanguageTag()));
         if (!done) {
             response.setStatus(409);
             return view.show(open(door), false, "", List.of(), model);

@@ -45,7 +45,7 @@ class ConsentView {
     record Shown(URI address, @Nullable String alt) {}
 
     /** One agreement, ready to be read. */
-    record Given(int number, String words, String when, List<Where> channels) {}
+    record Given(int number, String words, String when, boolean paper, List<Where> channels) {}
 
     /** A channel that somebody agreed to. */
     record Where(String id, String label) {}
@@ -63,20 +63,25 @@ class ConsentView {
         model.addAttribute("role", person.role().name());
         model.addAttribute("child", person.child().orElse(""));
         if (content != null && campaign != null) {
-            model.addAttribute("title", campaign.in(language(), campaign.title()));
-            model.addAttribute(
-                    "lines",
-                    answers.of(campaign, content).stream()
-                            .filter(line -> !line.editorsOnly())
-                            .toList());
-            model.addAttribute("pictures", pictures(person));
+            story(person, campaign, content, model);
             model.addAttribute("asked", fields.of(campaign, person.wordings(), "consents.", language()));
-            model.addAttribute("given", given(campaign, person.given()));
         }
         return "consent";
     }
 
-    private static void page(@Nullable Campaign campaign, Model model) {
+    /** What would be shown of somebody, and what they agreed to. */
+    void story(AskedPerson person, Campaign campaign, Content content, Model model) {
+        model.addAttribute("title", campaign.in(language(), campaign.title()));
+        model.addAttribute(
+                "lines",
+                answers.of(campaign, content).stream()
+                        .filter(line -> !line.editorsOnly())
+                        .toList());
+        model.addAttribute("pictures", pictures(person));
+        model.addAttribute("given", given(campaign, person.given()));
+    }
+
+    static void page(@Nullable Campaign campaign, Model model) {
         model.addAttribute(
                 (campaign == null ? Page.of("Mosaik") : CampaignPages.page(campaign, language())).notIndexed());
     }
@@ -98,12 +103,19 @@ class ConsentView {
             given.add(new Given(
                     given.size() + 1,
                     Wordings.agreedTo(campaign, consent).orElse(""),
-                    texts.moment(consent.givenAt()),
+                    when(consent),
+                    consent.paper() != null,
                     consent.channels().stream()
                             .map(channel -> new Where(channel, campaign.labelOf(channel, language())))
                             .toList()));
         }
         return given;
+    }
+
+    /** A sheet has a day and no hour. */
+    private String when(Consent consent) {
+        Consent.Paper paper = consent.paper();
+        return paper == null ? texts.moment(consent.givenAt()) : texts.day(paper.signedOn());
     }
 
     String print(SubmissionDocument story, @Nullable Campaign campaign, Consent consent, String back, Model model) {
@@ -125,7 +137,7 @@ class ConsentView {
     }
 
     /** By name where one was told. */
-    private String name(SubmissionDocument story, String person) {
+    String name(SubmissionDocument story, String person) {
         return story.contact(person)
                 .map(Contact::name)
                 .orElseGet(() -> person.equals(Person.SUBMITTER) ? texts.say("printout.submitter") : person);

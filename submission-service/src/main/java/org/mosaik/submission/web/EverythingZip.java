@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -55,6 +56,7 @@ class EverythingZip {
      * One consent.
      *
      * @param text word for word; absent if the campaign has other words by now, which the hash gives away
+     * @param signedOn the day on the sheet; absent if it was given on a page of ours
      */
     record Given(
             String giver,
@@ -66,7 +68,8 @@ class EverythingZip {
             String language,
             @Nullable String text,
             String sha256,
-            Instant givenAt) {}
+            Instant givenAt,
+            @Nullable LocalDate signedOn) {}
 
     void write(Receipt receipt, OutputStream to) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8)) {
@@ -107,7 +110,8 @@ class EverythingZip {
                 consent.language(),
                 Wordings.agreedTo(campaign, consent).orElse(null),
                 consent.wordingHash(),
-                consent.givenAt());
+                consent.givenAt(),
+                consent.paper() == null ? null : consent.paper().signedOn());
     }
 
     private void photo(ZipOutputStream zip, String submission, Medium medium) throws IOException {

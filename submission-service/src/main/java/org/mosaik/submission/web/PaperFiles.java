@@ -28,10 +28,13 @@ class PaperFiles {
         this.submissions = submissions;
     }
 
-    @GetMapping("/paper/{submission:[0-9a-f-]{36}}/{until:\\d{1,18}}/{signature}")
+    @GetMapping("/paper/{submission:[0-9a-f-]{36}}/{scan}/{until:\\d{1,18}}/{signature}")
     ResponseEntity<FileSystemResource> paper(
-            @PathVariable String submission, @PathVariable long until, @PathVariable String signature) {
-        pass.look(submission, until, signature);
+            @PathVariable String submission,
+            @PathVariable String scan,
+            @PathVariable long until,
+            @PathVariable String signature) {
+        pass.look(submission, scan, until, signature);
         boolean takenBack = submissions
                 .find(submission)
                 .filter(story -> story.state() != Submission.State.RECEIVED)
@@ -39,7 +42,7 @@ class PaperFiles {
         if (takenBack) {
             throw new ProblemException(Problem.gone());
         }
-        Papers.Paper paper = papers.find(submission).orElseThrow(() -> new ProblemException(Problem.notFound()));
+        Papers.Paper paper = papers.find(submission, scan).orElseThrow(() -> new ProblemException(Problem.notFound()));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(paper.type().mime()))
                 .cacheControl(CacheControl.noStore())

@@ -44,9 +44,10 @@ class ReceiptAllowed {
     /**
      * What somebody said who was asked.
      *
+     * @param paper whether it was signed
      * @param mail whether there is an address to ask at
      */
-    record Answer(String person, String label, boolean agreed, boolean mail) {}
+    record Answer(String person, String label, boolean agreed, boolean paper, boolean mail) {}
 
     void show(Receipt receipt, Model model) {
         Campaign campaign = receipt.campaign();
@@ -69,7 +70,7 @@ class ReceiptAllowed {
                 content.people().stream()
                         .filter(person -> !Permission.voices(person).isEmpty())
                         .filter(person -> !person.id().equals(Person.SUBMITTER))
-                        .map(person -> someone(story, person, missing))
+                        .map(person -> someone(story, content, person, missing))
                         .toList());
     }
 
@@ -91,7 +92,7 @@ class ReceiptAllowed {
                                 .toList()));
     }
 
-    private Someone someone(SubmissionDocument story, Person person, Set<Voice> missing) {
+    private Someone someone(SubmissionDocument story, Content content, Person person, Set<Voice> missing) {
         return new Someone(
                 person.id(),
                 name(story, person.id(), "form.people.role." + TypedPeople.role(person)),
@@ -102,6 +103,8 @@ class ReceiptAllowed {
                                         ? texts.say("allowed.you")
                                         : name(story, voice.giver(), "allowed.custody"),
                                 !missing.contains(voice),
+                                content.consents().stream()
+                                        .anyMatch(consent -> consent.isOf(voice) && consent.paper() != null),
                                 story.contact(voice.giver()).map(Contact::email).isPresent()))
                         .toList());
     }

@@ -12,6 +12,7 @@ import org.mosaik.submission.receipts.Receipt;
 import org.mosaik.submission.receipts.Receipts;
 import org.mosaik.submission.submissions.AgreeToStory;
 import org.mosaik.submission.submissions.AgreeToStory.Agreement;
+import org.mosaik.submission.submissions.Wordings;
 import org.mosaik.web.problem.Problem;
 import org.mosaik.web.problem.ProblemException;
 import org.springframework.stereotype.Controller;
@@ -65,10 +66,9 @@ class ReceiptConsents {
         return act(id, secret, request, (receipt, campaign) -> {
             List<ConsentWording> wordings = campaign.wordingsFor(Person.Role.SUBMITTER).stream()
                     .filter(wording -> wording.channels().contains(channel))
+                    .map(wording -> Wordings.on(List.of(channel), wording))
                     .toList();
-            agree.agree(
-                    id,
-                    new Agreement(campaign, receipt.ownVoices(), wordings, List.of(channel), locale.toLanguageTag()));
+            agree.agree(id, new Agreement(campaign, receipt.ownVoices(), wordings, locale.toLanguageTag()));
         });
     }
 

@@ -1,6 +1,7 @@
 package org.mosaik.submission.web;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.mosaik.submission.forms.Finding;
 import org.mosaik.web.form.FormErrors;
@@ -25,9 +26,15 @@ class Sentences {
         for (Finding finding : findings) {
             errors = errors.with(
                     finding.field(),
-                    texts.say("finding." + finding.code(), finding.args().toArray()));
+                    texts.say(
+                            "finding." + finding.code(),
+                            finding.args().stream().map(this::inWords).toArray()));
         }
         return errors;
+    }
+
+    private Object inWords(Object arg) {
+        return arg instanceof LocalDate day ? texts.day(day) : arg;
     }
 
     Problem problem(int status, List<Finding> findings) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.web.WebSettings;
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -17,12 +16,12 @@ class Layout {
 
     private final Languages languages;
     private final WebSettings.Links links;
-    private final MessageSource messages;
+    private final Texts texts;
 
-    Layout(Languages languages, WebSettings.Links links, MessageSource messages) {
+    Layout(Languages languages, WebSettings.Links links, Texts texts) {
         this.languages = languages;
         this.links = links;
-        this.messages = messages;
+        this.texts = texts;
     }
 
     public Page page(@Nullable Object given) {
@@ -56,18 +55,10 @@ class Layout {
     }
 
     private Alternative alternative(Locale language, HttpServletRequest request) {
-        String name = name(language);
+        String tag = language.toLanguageTag();
         boolean current = language.equals(LocaleContextHolder.getLocale());
         return new Alternative(
-                language.toLanguageTag(), name, Languages.direction(language), address(request, language), current);
-    }
-
-    private String name(Locale language) {
-        if (language.getExtension(Locale.PRIVATE_USE_EXTENSION) != null) {
-            return messages.getMessage("layout.plain-language", null, language);
-        }
-        String name = language.getDisplayLanguage(language);
-        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+                tag, texts.language(tag), Languages.direction(language), address(request, language), current);
     }
 
     // Relative, so that a path like //elsewhere never becomes a link

@@ -62,8 +62,8 @@ class PageAutoConfiguration {
     }
 
     @Bean
-    Layout layout(Languages languages, WebSettings settings, MessageSource messages) {
-        return new Layout(languages, settings.links(), messages);
+    Layout layout(Languages languages, WebSettings settings, Texts texts) {
+        return new Layout(languages, settings.links(), texts);
     }
 
     @Bean

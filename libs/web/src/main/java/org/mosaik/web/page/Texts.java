@@ -58,6 +58,16 @@ public class Texts {
                 .format(number);
     }
 
+    /** What a language calls itself. */
+    public String language(String tag) {
+        Locale named = Locale.forLanguageTag(tag);
+        if (named.getExtension(Locale.PRIVATE_USE_EXTENSION) != null) {
+            return messages.getMessage("layout.plain-language", null, named);
+        }
+        String name = named.getDisplayLanguage(named);
+        return name.isEmpty() ? tag : name.substring(0, 1).toUpperCase(named) + name.substring(1);
+    }
+
     /** The writing direction of a text in that language, for {@code dir} beside {@code lang}. */
     public String direction(String language) {
         return Languages.direction(Locale.forLanguageTag(language));

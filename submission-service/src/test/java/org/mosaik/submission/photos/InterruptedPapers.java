@@ -1,0 +1,21 @@
+package org.mosaik.submission.photos;
+
+import org.mosaik.media.MediaFolder;
+
+/** Keeps papers, and lets something happen before anybody goes on. */
+public final class InterruptedPapers extends Papers {
+
+    private final Runnable meanwhile;
+
+    public InterruptedPapers(MediaFolder folder, Runnable meanwhile) {
+        super(folder);
+        this.meanwhile = meanwhile;
+    }
+
+    @Override
+    public String keep(String submission, byte[] paper) {
+        String name = super.keep(submission, paper);
+        meanwhile.run();
+        return name;
+    }
+}
