@@ -50,6 +50,11 @@ public final class Log {
                 Map.of());
     }
 
+    /** Everything that was published, as it is now. */
+    public Map<String, Publication> publications() {
+        return log.table(Topic.PUBLICATIONS);
+    }
+
     public @Nullable Publication publication(String id) {
         return log.table(Topic.PUBLICATIONS).get(id);
     }
