@@ -93,6 +93,41 @@ class SheetTest {
                         "9. März 2026");
     }
 
+    /** Whoever has a say: who told it, an adult, a photographer, a child of 14, and who has custody of it. */
+    @Test
+    void everybodyWhoHasASayMaySign() {
+        List<Map<String, Object>> others = List.of(
+                Map.of("role", "ADULT", "name", "Rosa", "in", List.of("TEXT")),
+                Map.of("role", "PHOTOGRAPHER", "name", "Jana"),
+                Map.of(
+                        "role",
+                        "TEENAGER",
+                        "name",
+                        "Ben",
+                        "in",
+                        List.of("TEXT"),
+                        "sole",
+                        true,
+                        "custodians",
+                        List.of(Map.of("name", "Aylin"))));
+        String story = service.handed(Story.aStory().with("people", Map.of("shown", "ME_AND_OTHERS", "others", others)))
+                .id();
+
+        for (String person : List.of("submitter", "p1", "p2", "p3", "p3a")) {
+            String theirs = LINKS.toSheet(story, person, editor, Instant.now().plusSeconds(600));
+            assertThat(service.get(theirs).body())
+                    .as(person)
+                    .contains("Auf Papier: ")
+                    .doesNotContain("??");
+            assertThat(service.post(theirs, signed()).status()).as(person).isEqualTo(303);
+        }
+
+        Content content = Objects.requireNonNull(
+                service.bean(Submissions.class).find(story).orElseThrow().content());
+        assertThat(Permission.missing(content, null, "site")).isEmpty();
+        assertThat(content.consents()).hasSize(5).allMatch(consent -> consent.paper() != null);
+    }
+
     /** No mail told her of it, so she is handed her page: there she takes it back in one click. */
     @Test
     void thePersonTakesItBackOnAPageOfHerOwn() {
