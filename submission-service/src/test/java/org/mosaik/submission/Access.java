@@ -10,10 +10,10 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** From where requests come, and the programs that may hand in. */
-final class Access {
+public final class Access {
 
     /** Tests come through a proxy, which says from where. */
-    static final String FROM = "X-Forwarded-For";
+    public static final String FROM = "X-Forwarded-For";
 
     static final String TOKEN = "a-token-of-a-program-for-tests";
 
@@ -42,7 +42,7 @@ final class Access {
     }
 
     /** In a network of its own, so that no test uses up what another one may do. */
-    static String anAddress() {
+    public static String anAddress() {
         return String.format(Locale.ROOT, "2001:db8:%x:%x::1", RANDOM.nextInt(0x10000), RANDOM.nextInt(0x10000));
     }
 

@@ -26,7 +26,8 @@ public final class Mailroom {
 
         /** The path of the link in it. */
         public String link() {
-            Matcher link = Pattern.compile("http://localhost:8081(/draft/\\S+)").matcher(text);
+            Matcher link = Pattern.compile("http://localhost:8081(/(?:draft|receipt)/\\S+)")
+                    .matcher(text);
             if (!link.find()) {
                 throw new AssertionError(text);
             }

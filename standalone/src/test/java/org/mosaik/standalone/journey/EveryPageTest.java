@@ -145,6 +145,7 @@ class EveryPageTest {
         pages.put("submission /{campaign}", mosaik.submission("/" + Town.CAMPAIGN + "?kind=PORTRAIT"));
         pages.put("submission kinds", mosaik.submission("/das-machen-wir-nrw"));
         pages.put("submission /receipt/{id}/{secret}", URI.create(published.receipt()));
+        pages.put("submission /links", mosaik.submission("/links"));
         pages.put("submission /draft/{secret}", town.beganAForm("spaeter@example.org"));
         String behalf = behalf();
         pages.put("submission /on-behalf/{campaign}/{editor}/{until}/{signature}", URI.create(behalf));

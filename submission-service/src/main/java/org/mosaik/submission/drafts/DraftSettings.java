@@ -8,12 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What an operator may set under {@code mosaik.drafts}.
  *
  * @param keptFor until a draft that nobody hands in is forgotten; a week at most
- * @param mailsPerDay how many links an address is sent at most, so that nobody can be pestered
  */
 @ConfigurationProperties("mosaik.drafts")
-record DraftSettings(
-        @DefaultValue("7d") Duration keptFor,
-        @DefaultValue("3") int mailsPerDay) {
+record DraftSettings(@DefaultValue("7d") Duration keptFor) {
 
     private static final Duration LONGEST = Duration.ofDays(7);
 

@@ -1,11 +1,10 @@
 package org.mosaik.submission.drafts;
 
 import java.time.Clock;
-import org.mosaik.mail.Imprint;
-import org.mosaik.mail.MailSettings;
-import org.mosaik.mail.PostOffice;
 import org.mosaik.mail.Words;
 import org.mosaik.messaging.store.DeclaredIndex;
+import org.mosaik.submission.links.LinkMails;
+import org.mosaik.submission.links.LinkPost;
 import org.mosaik.web.page.Texts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({DraftSettings.class, MailSettings.class})
+@EnableConfigurationProperties(DraftSettings.class)
 class DraftsConfiguration {
 
     @Bean
@@ -24,37 +23,26 @@ class DraftsConfiguration {
     }
 
     @Bean
-    DraftMails draftMails(MongoOperations store, @Value("${mosaik.receipt.key:}") String key, DraftSettings settings) {
-        return new DraftMails(store, key, settings.mailsPerDay());
-    }
-
-    @Bean
     SaveDraft saveDraft(
             Drafts drafts,
-            DraftMails counted,
+            LinkMails counted,
+            LinkPost post,
             DraftSettings settings,
-            MailSettings mail,
             @Value("${mosaik.urls.submission:http://localhost:8081}") String base,
             MessageSource messages,
             Texts texts,
             Clock clock) {
-        Words words = new Words(messages);
-        PostOffice office = new PostOffice(mail.transactional(), new Imprint(mail.imprint(), base, words), clock);
-        return new SaveDraft(drafts, counted, new DraftLetters(base, words, texts), office, settings.keptFor(), clock);
+        DraftLetters letters = new DraftLetters(base, new Words(messages), texts);
+        return new SaveDraft(drafts, counted, letters, post, settings.keptFor(), clock);
     }
 
     @Bean
-    ForgetDrafts forgetDrafts(Drafts drafts, DraftMails mails, Clock clock) {
+    ForgetDrafts forgetDrafts(Drafts drafts, LinkMails mails, Clock clock) {
         return new ForgetDrafts(drafts, mails, clock);
     }
 
     @Bean
     DeclaredIndex draftsExpire() {
         return DeclaredIndex.expiring(Drafts.COLLECTION, Drafts.EXPIRE_AT);
-    }
-
-    @Bean
-    DeclaredIndex draftMailsExpire() {
-        return DeclaredIndex.expiring(DraftMails.COLLECTION, Drafts.EXPIRE_AT);
     }
 }

@@ -2,6 +2,7 @@ package org.mosaik.submission.drafts;
 
 import java.time.Clock;
 import org.mosaik.messaging.read.Stripped;
+import org.mosaik.submission.links.LinkMails;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -12,10 +13,10 @@ class ForgetDrafts {
     private static final Logger LOG = LoggerFactory.getLogger(ForgetDrafts.class);
 
     private final Drafts drafts;
-    private final DraftMails mails;
+    private final LinkMails mails;
     private final Clock clock;
 
-    ForgetDrafts(Drafts drafts, DraftMails mails, Clock clock) {
+    ForgetDrafts(Drafts drafts, LinkMails mails, Clock clock) {
         this.drafts = drafts;
         this.mails = mails;
         this.clock = clock;

@@ -7,34 +7,27 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.mail.Address;
-import org.mosaik.mail.Letter;
-import org.mosaik.mail.Mail;
 import org.mosaik.mail.Outcome;
-import org.mosaik.mail.PostOffice;
+import org.mosaik.submission.links.LinkMails;
+import org.mosaik.submission.links.LinkPost;
 
 /** Keeps a form that is to be filled in later and sends its link, while the person waits: no record of the address stays behind. */
 public class SaveDraft {
 
-    /** A mail server that takes its time must not take the whole service with it. */
-    private static final int AT_ONCE = 8;
-
     private final Drafts drafts;
-    private final DraftMails mails;
+    private final LinkMails mails;
     private final DraftLetters letters;
-    private final PostOffice office;
+    private final LinkPost post;
     private final Duration keptFor;
     private final Clock clock;
-    private final Semaphore lines = new Semaphore(AT_ONCE);
 
-    SaveDraft(Drafts drafts, DraftMails mails, DraftLetters letters, PostOffice office, Duration keptFor, Clock clock) {
+    SaveDraft(Drafts drafts, LinkMails mails, DraftLetters letters, LinkPost post, Duration keptFor, Clock clock) {
         this.drafts = drafts;
         this.mails = mails;
         this.letters = letters;
-        this.office = office;
+        this.post = post;
         this.keptFor = keptFor;
         this.clock = clock;
     }
@@ -84,7 +77,7 @@ public class SaveDraft {
         }
         Seal seal = before ? new Seal(java.util.Objects.requireNonNull(known)) : Seal.fresh();
         drafts.keep(seal, new SavedDraft(request.campaign(), request.kind(), request.values(), until));
-        Outcome outcome = mayWrite ? send(address, letters.write(request, seal, until)) : Outcome.SENT;
+        Outcome outcome = mayWrite ? post.send(address, letters.write(request, seal, until)) : Outcome.SENT;
         if (outcome == Outcome.SENT || outcome == Outcome.UNKNOWN) {
             return new Saved.Kept(seal.secret(), until);
         }
@@ -93,16 +86,5 @@ public class SaveDraft {
             drafts.forget(seal.secret());
         }
         return outcome == Outcome.REFUSED ? new Saved.NoSuchAddress() : new Saved.NoMail();
-    }
-
-    private Outcome send(Address address, Letter letter) {
-        if (!lines.tryAcquire()) {
-            return Outcome.NOT_SENT;
-        }
-        try {
-            return office.send(new Mail("draft-" + UUID.randomUUID(), address, letter, null));
-        } finally {
-            lines.release();
-        }
     }
 }

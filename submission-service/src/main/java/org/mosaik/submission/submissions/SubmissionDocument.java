@@ -132,6 +132,14 @@ public class SubmissionDocument extends Owned {
         return reachable;
     }
 
+    /** Makes its links anew; those that were sent before lead nowhere then. */
+    void renewReceipt(Instant now) {
+        if (state != State.ERASED) {
+            changed(Facts.SUBMISSION_CHANGED, now, Topic.SUBMISSIONS);
+            receiptGeneration++;
+        }
+    }
+
     /** Why it cannot be changed by somebody who saw that revision. */
     Optional<ChangeOutcome> refusal(long seen) {
         if (state() != State.RECEIVED) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.mosaik.events.Person;
 import org.mosaik.events.Submission;
 import org.mosaik.events.Topic;
 import org.mosaik.events.Withdrawal;
@@ -56,6 +57,31 @@ public class Submissions {
                         .with(Sort.by("_id"))
                         .limit(most),
                 SubmissionDocument.class);
+    }
+
+    /** What somebody with this address told, the newest first; also what was taken back since. */
+    public List<SubmissionDocument> toldBy(String email, int most) {
+        return store.find(
+                Query.query(Criteria.where("contacts")
+                                .elemMatch(Criteria.where("person")
+                                        .is(Person.SUBMITTER)
+                                        .and("email")
+                                        .is(email)))
+                        .with(Sort.by("_id").descending())
+                        .limit(most),
+                SubmissionDocument.class);
+    }
+
+    /** The story with its new generation of links. */
+    public Optional<SubmissionDocument> renewReceipt(String id, Instant now) {
+        return change(id, document -> {
+            document.renewReceipt(now);
+            return document;
+        });
+    }
+
+    static DeclaredIndex byAddress() {
+        return DeclaredIndex.of("submissions", "contacts.email");
     }
 
     static DeclaredIndex index() {

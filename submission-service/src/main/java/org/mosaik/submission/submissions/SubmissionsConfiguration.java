@@ -33,6 +33,11 @@ class SubmissionsConfiguration {
     }
 
     @Bean
+    DeclaredIndex submissionsByAddress() {
+        return Submissions.byAddress();
+    }
+
+    @Bean
     DeclaredIndex submissionsOfACampaign() {
         return Submissions.index();
     }

@@ -148,7 +148,7 @@ class ChangePages {
             Receipt receipt, String path, Kept kept, ChangeOutcome outcome, Model model, HttpServletResponse response) {
         if (outcome instanceof ChangeOutcome.Withdrawn) {
             response.setStatus(409);
-            return view.show(receipt, path, false, model);
+            return view.show(receipt, path, null, model);
         }
         ChangeOutcome.Refused refused = refusal(outcome);
         Refusals.answer(refused.status(), response);

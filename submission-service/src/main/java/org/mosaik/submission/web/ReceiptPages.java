@@ -2,12 +2,16 @@ package org.mosaik.submission.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.mosaik.submission.links.RenewReceipt;
 import org.mosaik.submission.receipts.Receipt;
 import org.mosaik.submission.receipts.Receipts;
 import org.mosaik.submission.submissions.EraseSubmission;
 import org.mosaik.submission.submissions.WithdrawSubmission;
 import org.mosaik.web.problem.Problem;
+import org.mosaik.web.problem.ProblemException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +27,13 @@ import org.springframework.web.context.request.NativeWebRequest;
 @RequestMapping("/receipt/{id}/{secret}")
 class ReceiptPages {
 
+    private static final Duration SOON = Duration.ofSeconds(5);
+
     private final Receipts receipts;
     private final Erased erased;
     private final WithdrawSubmission withdraw;
     private final EraseSubmission erase;
+    private final RenewReceipt renew;
     private final ReceiptView view;
     private final EverythingZip zip;
     private final SeeOther seeOther;
@@ -37,6 +44,7 @@ class ReceiptPages {
             Erased erased,
             WithdrawSubmission withdraw,
             EraseSubmission erase,
+            RenewReceipt renew,
             ReceiptView view,
             EverythingZip zip,
             SeeOther seeOther,
@@ -45,6 +53,7 @@ class ReceiptPages {
         this.erased = erased;
         this.withdraw = withdraw;
         this.erase = erase;
+        this.renew = renew;
         this.view = view;
         this.zip = zip;
         this.seeOther = seeOther;
@@ -58,7 +67,7 @@ class ReceiptPages {
             @RequestParam(required = false) @Nullable String done,
             Model model) {
         Receipt receipt = open(id, secret);
-        return view.show(receipt, "/receipt/" + id + "/" + secret, "changed".equals(done), model);
+        return view.show(receipt, "/receipt/" + id + "/" + secret, done, model);
     }
 
     @GetMapping(path = "/everything.zip", produces = "application/zip")
@@ -76,6 +85,14 @@ class ReceiptPages {
         open(id, secret);
         withdraw.withdraw(id);
         return seeOther.to("/receipt/" + id + "/" + secret, request);
+    }
+
+    /** Links that were sent before lead nowhere from now on. */
+    @PostMapping("/renew")
+    String renew(@PathVariable String id, @PathVariable String secret, NativeWebRequest request, Locale locale) {
+        open(id, secret);
+        String fresh = renew.renew(id, locale).orElseThrow(() -> new ProblemException(Problem.unavailable(SOON)));
+        return seeOther.to(fresh + "?done=renewed", request);
     }
 
     @PostMapping("/erase")

@@ -49,13 +49,13 @@ class ReceiptView {
             @Nullable String address,
             @Nullable Instant since) {}
 
-    String show(Receipt receipt, String path, boolean changed, Model model) {
+    String show(Receipt receipt, String path, @Nullable String done, Model model) {
         SubmissionDocument story = receipt.story();
         Content content = story == null ? null : story.content();
         FormInput input = story == null || content == null
                 ? new FormInput(TypedForm.empty(language()), new TypedPhotos(List.of()))
                 : new FormInput(TypedForm.of(content, story), TypedPhotos.of(content));
-        return show(receipt, path, changed, input, FormErrors.none(), model);
+        return show(receipt, path, done, input, FormErrors.none(), model);
     }
 
     /** Of the numbers that its people have or had. */
@@ -66,18 +66,18 @@ class ReceiptView {
     /** With everything that was typed, and what has to be mended. */
     String showAgain(Receipt receipt, String path, Kept kept, Model model) {
         model.addAttribute("changing", true);
-        return show(receipt, path, false, kept.input(), sentences.errors(kept.findings()), model);
+        return show(receipt, path, null, kept.input(), sentences.errors(kept.findings()), model);
     }
 
     private String show(
-            Receipt receipt, String path, boolean changed, FormInput input, FormErrors errors, Model model) {
+            Receipt receipt, String path, @Nullable String done, FormInput input, FormErrors errors, Model model) {
         Campaign campaign = receipt.campaign();
         model.addAttribute(
                 (campaign == null ? Page.of("Mosaik") : CampaignPages.page(campaign, language())).notIndexed());
         model.addAttribute("receipt", receipt);
         model.addAttribute("stage", receipt.stage().name().toLowerCase(Locale.ROOT));
         model.addAttribute("path", path);
-        model.addAttribute("changed", changed);
+        model.addAttribute("done", done);
         model.addAttribute("errors", errors);
         model.addAttribute("readUntil", readUntil(receipt));
         model.addAttribute("refused", refused(receipt.decision()));

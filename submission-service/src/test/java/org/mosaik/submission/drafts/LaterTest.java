@@ -17,6 +17,7 @@ import org.mosaik.submission.Mailroom;
 import org.mosaik.submission.Multipart;
 import org.mosaik.submission.Pictures;
 import org.mosaik.submission.Running;
+import org.mosaik.submission.links.LinkMails;
 import org.mosaik.submission.photos.Uploads;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
@@ -181,7 +182,7 @@ class LaterTest {
 
         Instant past = Instant.now().minusSeconds(1);
         store.updateMulti(new Query(), new Update().set(Drafts.EXPIRE_AT, past), Drafts.COLLECTION);
-        store.updateMulti(new Query(), new Update().set(Drafts.EXPIRE_AT, past), DraftMails.COLLECTION);
+        store.updateMulti(new Query(), new Update().set(Drafts.EXPIRE_AT, past), LinkMails.COLLECTION);
 
         assertThat(service.get(link).status()).isEqualTo(410);
         service.bean(ForgetDrafts.class).run();
@@ -191,7 +192,7 @@ class LaterTest {
     /** Everything that the store holds of drafts. */
     private String kept() {
         StringBuilder all = new StringBuilder();
-        for (String collection : List.of(Drafts.COLLECTION, DraftMails.COLLECTION)) {
+        for (String collection : List.of(Drafts.COLLECTION, LinkMails.COLLECTION)) {
             store.findAll(Document.class, collection).forEach(row -> all.append(row.toJson()));
         }
         return all.toString();

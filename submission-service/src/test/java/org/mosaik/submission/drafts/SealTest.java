@@ -44,7 +44,7 @@ class SealTest {
 
     @Test
     void nothingIsKeptLongerThanAWeek() {
-        assertThatThrownBy(() -> new DraftSettings(Duration.ofDays(8), 3))
+        assertThatThrownBy(() -> new DraftSettings(Duration.ofDays(8)))
                 .hasMessageContaining("mosaik.drafts.kept-for");
     }
 }

@@ -1,4 +1,4 @@
-package org.mosaik.submission.drafts;
+package org.mosaik.submission.links;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -19,23 +19,24 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** How many links an address was sent today; it stands here as a keyed hash that nobody can write to. */
-class DraftMails {
+public class LinkMails {
 
-    static final String COLLECTION = "draft-mails";
+    public static final String COLLECTION = "link-mails";
+    public static final String EXPIRE_AT = "expireAt";
     private static final String MAILS = "mails";
 
     private final MongoOperations store;
     private final SecretKeySpec key;
     private final int perDay;
 
-    DraftMails(MongoOperations store, String secret, int perDay) {
+    LinkMails(MongoOperations store, String secret, int perDay) {
         this.store = store;
         this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
         this.perDay = perDay;
     }
 
     /** Counts one more, if there may be one. */
-    boolean take(Address address, Instant now) {
+    public boolean take(Address address, Instant now) {
         for (int attempt = 0; ; attempt++) {
             try {
                 return counted(address, now, 1) <= perDay;
@@ -48,12 +49,12 @@ class DraftMails {
     }
 
     /** It was not sent after all. */
-    void giveBack(Address address, Instant now) {
+    public void giveBack(Address address, Instant now) {
         counted(address, now, -1);
     }
 
     private int counted(Address address, Instant now, int more) {
-        Update count = new Update().inc(MAILS, more).setOnInsert(Drafts.EXPIRE_AT, now.plus(Duration.ofDays(2)));
+        Update count = new Update().inc(MAILS, more).setOnInsert(EXPIRE_AT, now.plus(Duration.ofDays(2)));
         Document counted = store.findAndModify(
                 Query.query(Criteria.where("_id").is(id(address, now))),
                 count,
@@ -70,13 +71,13 @@ class DraftMails {
             String day = now.atZone(ZoneOffset.UTC).toLocalDate().toString();
             return HexFormat.of()
                     .formatHex(
-                            mac.doFinal(("draft-mail:" + address.hash() + ":" + day).getBytes(StandardCharsets.UTF_8)));
+                            mac.doFinal(("link-mail:" + address.hash() + ":" + day).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    void forgetExpired(Instant now) {
-        store.remove(Query.query(Criteria.where(Drafts.EXPIRE_AT).lte(now)), COLLECTION);
+    public void forgetExpired(Instant now) {
+        store.remove(Query.query(Criteria.where(EXPIRE_AT).lte(now)), COLLECTION);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaik.submission.links;
+
+import org.jspecify.annotations.NullMarked;
