@@ -44,7 +44,6 @@ class SealTest {
 
     @Test
     void nothingIsKeptLongerThanAWeek() {
-        assertThatThrownBy(() -> new DraftSettings(Duration.ofDays(8)))
-                .hasMessageContaining("mosaik.drafts.kept-for");
+        assertThatThrownBy(() -> new DraftSettings(Duration.ofDays(8))).hasMessageContaining("mosaik.drafts.kept-for");
     }
 }
