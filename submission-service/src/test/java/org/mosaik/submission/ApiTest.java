@@ -262,7 +262,7 @@ class ApiTest {
                 null,
                 null,
                 List.of(),
-                List.of(new Decision.Question(1, "Wo ist der Garten?", Instant.parse("2026-11-20T10:00:00Z"))),
+                List.of(new Decision.Question(1, "Wo ist der Garten?", Instant.parse("2026-11-20T10:00:00Z"), null)),
                 null);
         service.log().append(Topic.DECISIONS, decision, Facts.CASE_QUESTIONED);
     }

@@ -148,7 +148,7 @@ class PagesTest {
 
         decide(taken.id(), 10, Outcome.CHANGES_REQUESTED);
         shows(path, german ? "Wir haben eine Frage an Sie" : "We have a question for you");
-        assertThat(page(path, language)).contains("Wo ist der Garten?");
+        assertThat(page(path, language)).contains("Wo ist der Garten?", "href=\"#field-fields-title\"");
 
         decide(taken.id(), 11, Outcome.REJECTED);
         shows(path, german ? "Wir zeigen Ihre Geschichte nicht" : "We will not show your story");
@@ -269,7 +269,7 @@ class PagesTest {
                 List.of(
                         new Decision.Reason("personal-data", "Zu persönlich <b>"),
                         new Decision.Reason("newer-than-this-page", null)),
-                List.of(new Decision.Question(1, "Wo ist der Garten?", THEN)),
+                List.of(new Decision.Question(1, "Wo ist der Garten?", THEN, "title")),
                 THEN);
         service.log().append(Topic.DECISIONS, decision, Facts.CASE_CHANGED);
     }

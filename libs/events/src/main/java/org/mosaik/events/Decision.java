@@ -45,8 +45,16 @@ public record Decision(
     /** Why a submission was rejected. */
     public record Reason(String code, @Nullable String remark) {}
 
-    /** Something that the editors want to know before they decide; numbered from 1. */
-    public record Question(int number, String text, Instant askedAt) {}
+    /**
+     * Something that the editors want to know before they decide; numbered from 1.
+     *
+     * @param about key of the field or id of the medium that it is about; the whole story if absent
+     */
+    public record Question(
+            int number,
+            String text,
+            Instant askedAt,
+            @Nullable String about) {}
 
     public Decision {
         reasons = Lists.copy(reasons);

@@ -62,8 +62,8 @@ final class Samples {
 
     private static List<Sample> decisions() {
         List<Decision.Question> questions = List.of(
-                new Decision.Question(1, "Dürfen wir den Namen der Straße nennen?", MORNING),
-                new Decision.Question(2, "Wer steht links im Bild?", NOON));
+                new Decision.Question(1, "Dürfen wir den Namen der Straße nennen?", MORNING, "text"),
+                new Decision.Question(2, "Wer steht links im Bild?", NOON, null));
         List<Decision.Reason> reasons = List.of(
                 new Decision.Reason("off-topic", "Das passt leider nicht zu dieser Kampagne."),
                 new Decision.Reason("advertising", null));

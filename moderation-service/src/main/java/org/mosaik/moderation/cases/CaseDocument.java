@@ -177,14 +177,14 @@ public class CaseDocument extends Owned {
         return done(Action.REJECTED, editor, Facts.CASE_REJECTED);
     }
 
-    Answer ask(String question, Editor editor) {
+    Answer ask(Inquiry inquiry, Editor editor) {
         if (editor.seen() != revision() || verdict.outcome() != Outcome.OPEN) {
             return refusal(editor);
         }
-        if (question.isBlank()) {
+        if (inquiry.question().isBlank()) {
             return Answer.QUESTION_MISSING;
         }
-        verdict = verdict.asked(basis, question, editor.now());
+        verdict = verdict.asked(basis, inquiry, editor.now());
         return done(Action.ASKED, editor, Facts.CASE_QUESTIONED);
     }
 

@@ -41,8 +41,8 @@ public class DecideCase {
         return act(id, editor, seen, (document, who) -> document.reject(because, who));
     }
 
-    public Optional<Ruling> ask(String id, String question, String editor, long seen) {
-        return act(id, editor, seen, (document, who) -> document.ask(question, who));
+    public Optional<Ruling> ask(String id, Inquiry inquiry, String editor, long seen) {
+        return act(id, editor, seen, (document, who) -> document.ask(inquiry, who));
     }
 
     /** Puts a story that was kept apart among the others. */

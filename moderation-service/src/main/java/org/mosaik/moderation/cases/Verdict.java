@@ -55,9 +55,9 @@ public record Verdict(
         return new Verdict(Outcome.REJECTED, onBasis, null, null, because, questions, now);
     }
 
-    Verdict asked(long onBasis, String question, Instant now) {
+    Verdict asked(long onBasis, Inquiry inquiry, Instant now) {
         List<Decision.Question> more = new ArrayList<>(questions);
-        more.add(new Decision.Question(questions.size() + 1, question, now));
+        more.add(new Decision.Question(questions.size() + 1, inquiry.question(), now, inquiry.about()));
         return new Verdict(Outcome.CHANGES_REQUESTED, onBasis, null, null, List.of(), more, now);
     }
 

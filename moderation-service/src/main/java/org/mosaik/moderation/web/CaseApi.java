@@ -10,6 +10,7 @@ import org.mosaik.events.Case;
 import org.mosaik.messaging.own.Owner;
 import org.mosaik.moderation.cases.CaseDocument;
 import org.mosaik.moderation.cases.DecideCase;
+import org.mosaik.moderation.cases.Inquiry;
 import org.mosaik.moderation.cases.ReasonCode;
 import org.mosaik.moderation.cases.Ruling;
 import org.mosaik.moderation.queue.CaseQueue;
@@ -41,7 +42,7 @@ class CaseApi {
     record Rejection(
             @Nullable List<String> reasons, @Nullable String remark) {}
 
-    record Asking(@Nullable String question) {}
+    record Asking(@Nullable String question, @Nullable String about) {}
 
     private final CaseQueue queue;
     private final Owner<CaseDocument> cases;
@@ -116,7 +117,11 @@ class CaseApi {
             @RequestBody Asking body,
             Principal editor) {
         String question = Words.clean(body.question(), Decisions.LONGEST).orElseThrow(CaseApi::invalid);
-        return after(id, decide.ask(id, question, editor.getName(), revision(seen)));
+        Inquiry inquiry = new Inquiry(question, body.about());
+        if (!inquiry.fits(cases.find(id).map(found -> found.story().content()).orElse(null))) {
+            throw invalid();
+        }
+        return after(id, decide.ask(id, inquiry, editor.getName(), revision(seen)));
     }
 
     private ResponseEntity<CaseAsJson> after(String id, Optional<Ruling> ruled) {

@@ -98,7 +98,9 @@ class Console {
         boolean apart = document.state() == Case.State.OPEN
                 && !document.story().quarantine().isEmpty();
         put(model, new Asked(apart, null, null, done));
-        model.addAttribute("case", view(document));
+        CaseView view = view(document);
+        model.addAttribute("case", view);
+        model.addAttribute("askedAbout", AskedAbout.in(view, document.story().content()));
         model.addAttribute("reasons", ReasonCode.values());
         model.addAttribute("errors", errors);
         model.addAttribute(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mosaik.messaging.own.Owner;
 import org.mosaik.moderation.cases.CaseDocument;
 import org.mosaik.moderation.cases.DecideCase;
+import org.mosaik.moderation.cases.Inquiry;
 import org.mosaik.moderation.cases.ReasonCode;
 import org.mosaik.moderation.cases.Ruling;
 import org.mosaik.moderation.queue.CaseQueue;
@@ -91,11 +92,13 @@ class Decisions {
             @PathVariable String id,
             @RequestParam long revision,
             @RequestParam(required = false) @Nullable String question,
+            @RequestParam(required = false) @Nullable String about,
             Principal editor,
             Model model,
             HttpServletResponse response) {
         Asked asked = new Asked(id, model, response);
         model.addAttribute("question", question);
+        model.addAttribute("about", about);
         Optional<String> words = Words.clean(question, LONGEST);
         if (words.isEmpty()) {
             return mistake(asked, "question", "case.words.wrong");
@@ -103,7 +106,11 @@ class Decisions {
         if (words.get().isEmpty()) {
             return mistake(asked, "question", "case.question.missing");
         }
-        return after(asked, decide.ask(id, words.get(), editor.getName(), revision));
+        Inquiry inquiry = new Inquiry(words.get(), about == null || about.isBlank() ? null : about);
+        // What it was about may have gone from the story since the page was shown
+        boolean fits = inquiry.fits(
+                cases.find(id).map(found -> found.story().content()).orElse(null));
+        return after(asked, decide.ask(id, fits ? inquiry : Inquiry.of(words.get()), editor.getName(), revision));
     }
 
     /** The editor stays with the case, which now waits among the others. */

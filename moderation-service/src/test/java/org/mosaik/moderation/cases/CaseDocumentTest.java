@@ -84,7 +84,7 @@ class CaseDocumentTest {
 
         assertThat(document.approve(late)).isEqualTo(Answer.STALE);
         assertThat(document.reject(OFF_TOPIC, late)).isEqualTo(Answer.STALE);
-        assertThat(document.ask("Wer ist das?", late)).isEqualTo(Answer.STALE);
+        assertThat(document.ask(Inquiry.of("Wer ist das?"), late)).isEqualTo(Answer.STALE);
         assertThat(document.undo(late)).isEqualTo(Answer.STALE);
         assertThat(document.state()).isEqualTo(Case.State.APPROVED);
     }
@@ -98,7 +98,7 @@ class CaseDocumentTest {
 
         assertThat(document.approve(editor())).isEqualTo(Answer.WRONG_STATE);
         assertThat(document.reject(OFF_TOPIC, editor())).isEqualTo(Answer.WRONG_STATE);
-        assertThat(document.ask("Wer ist das?", editor())).isEqualTo(Answer.WRONG_STATE);
+        assertThat(document.ask(Inquiry.of("Wer ist das?"), editor())).isEqualTo(Answer.WRONG_STATE);
         assertThat(document.state()).isEqualTo(state);
     }
 
@@ -153,9 +153,9 @@ class CaseDocumentTest {
     @Test
     void asksAndIsOpenAgainOnceAnswered() {
         document.on(story, now);
-        assertThat(document.ask(" ", editor())).isEqualTo(Answer.QUESTION_MISSING);
-        assertThat(document.ask("Wer ist das?", editor())).isEqualTo(Answer.DONE);
-        assertThat(document.ask("Und das?", editor())).isEqualTo(Answer.WRONG_STATE);
+        assertThat(document.ask(Inquiry.of(" "), editor())).isEqualTo(Answer.QUESTION_MISSING);
+        assertThat(document.ask(Inquiry.of("Wer ist das?"), editor())).isEqualTo(Answer.DONE);
+        assertThat(document.ask(Inquiry.of("Und das?"), editor())).isEqualTo(Answer.WRONG_STATE);
 
         document.on(Stories.withOtherAddress(story, 5), now);
         assertThat(document.state()).isEqualTo(Case.State.WAITING);
@@ -268,7 +268,7 @@ class CaseDocumentTest {
         document.on(story, now);
         switch (to) {
             case OPEN -> {}
-            case WAITING -> document.ask("Wer ist das?", editor());
+            case WAITING -> document.ask(Inquiry.of("Wer ist das?"), editor());
             case APPROVED -> document.approve(editor());
             case REJECTED -> document.reject(OFF_TOPIC, editor());
             case CLOSED -> document.on(Stories.everything("a", 500, 1), now);

@@ -65,7 +65,8 @@ class QuarantineTest {
 
         CaseDocument asked = new CaseDocument("a");
         asked.on(robot, now);
-        assertThat(asked.ask("Wer?", new Editor("anna", asked.revision(), now))).isEqualTo(Answer.DONE);
+        assertThat(asked.ask(Inquiry.of("Wer?"), new Editor("anna", asked.revision(), now)))
+                .isEqualTo(Answer.DONE);
         assertThat(asked.story().quarantine()).isEmpty();
 
         CaseDocument rejected = new CaseDocument("a");

@@ -26,6 +26,7 @@ import org.mosaik.moderation.Moderation;
 import org.mosaik.moderation.Stories;
 import org.mosaik.moderation.cases.CaseDocument;
 import org.mosaik.moderation.cases.DecideCase;
+import org.mosaik.moderation.cases.Inquiry;
 
 /** One sender's two thousand entries are one line, nobody waits behind them, and what looks automatic lies apart. */
 class FloodTest {
@@ -65,7 +66,11 @@ class FloodTest {
         assertThat(seenUntilTheSameSenderComesAgain(flood)).contains(one, two, three);
         moderation
                 .bean(DecideCase.class)
-                .ask(one, "Wer?", "anna", moderation.find(one).orElseThrow().revision());
+                .ask(
+                        one,
+                        Inquiry.of("Wer?"),
+                        "anna",
+                        moderation.find(one).orElseThrow().revision());
         assertThat(queue.nextAfter(moderation.find(one).orElseThrow()).map(CaseDocument::id))
                 .contains(two);
 

@@ -75,14 +75,16 @@ class ApiTest {
     void asksBack() {
         moderation.handIn(Stories.aStory(id));
 
-        assertThat(api.act(id, "ask", "{\"question\":\"Wer steht links?\"}").statusCode())
+        assertThat(api.act(id, "ask", "{\"question\":\"Wer steht links?\", \"about\":\"nothing-of-it\"}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(api.act(id, "ask", "{\"question\":\"Wer steht links?\", \"about\":\"title\"}")
+                        .statusCode())
                 .isEqualTo(200);
 
-        assertThat(moderation
-                        .awaitDecision(id, found -> found.outcome() == Decision.Outcome.CHANGES_REQUESTED)
-                        .questions())
-                .extracting(Decision.Question::text)
-                .containsExactly("Wer steht links?");
+        Decision asked = moderation.awaitDecision(id, found -> found.outcome() == Decision.Outcome.CHANGES_REQUESTED);
+        assertThat(asked.questions()).extracting(Decision.Question::text).containsExactly("Wer steht links?");
+        assertThat(asked.questions()).extracting(Decision.Question::about).containsExactly("title");
         assertThat(moderation.find(id).orElseThrow().state()).isEqualTo(Case.State.WAITING);
     }
 

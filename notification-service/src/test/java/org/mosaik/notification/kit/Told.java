@@ -174,7 +174,7 @@ public record Told(
                 10L * number,
                 Decision.Outcome.CHANGES_REQUESTED,
                 List.of(),
-                List.of(new Decision.Question(number, question, at)));
+                List.of(new Decision.Question(number, question, at, null)));
     }
 
     private Decision decided(

@@ -40,6 +40,7 @@ class BrowserJourneyTest {
             });
             assertThat(console.locator("form[action*='/let-out']").count()).isZero();
             console.locator("#question").fill("Wer ist auf dem Bild?");
+            console.locator("#about").selectOption("quote");
             console.locator("#ask form button").click();
             town.mosaik.awaitMail(person, mail -> String.valueOf(mail.text()).contains("Wer ist auf dem Bild?"));
 
@@ -47,6 +48,8 @@ class BrowserJourneyTest {
                 mine.navigate(receipt);
                 return mine.content().contains("Wer ist auf dem Bild?");
             });
+            assertThat(mine.locator("a[href='#field-fields-quote']").innerText())
+                    .contains("Ihr Satz");
             mine.locator("[name='fields.quote']").fill("Ich selbst, im Garten hinter dem Haus.");
             mine.locator("form[action*='/change'] .actions button[value=look]").click();
             assertThat(mine.locator("ins").innerText()).contains("im Garten hinter dem Haus");

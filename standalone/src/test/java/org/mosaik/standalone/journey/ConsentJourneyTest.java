@@ -15,7 +15,6 @@ class ConsentJourneyTest {
 
     private final Town town = Town.running();
     private final String family = UUID.randomUUID() + "@example.org";
-    private int clicks;
 
     @Test
     void aChildIsShownWhileBothWhoHaveCustodyAgree() {
@@ -26,36 +25,31 @@ class ConsentJourneyTest {
 
         try (BrowserContext phone = Browser.window(360, 780, ColorScheme.LIGHT, "de", true);
                 BrowserContext old = Browser.window(360, 780, ColorScheme.DARK, "ar", false)) {
-            int agreeing = agree(phone.newPage(), mother);
+            agree(new Effort(phone.newPage()), mother);
             assertThat(town.decide(marlon, "approve", null).status()).isEqualTo(409);
-            Page fathers = old.newPage();
+            Effort fathers = new Effort(old.newPage());
             agree(fathers, father);
+            int clicks = fathers.clicks();
+            int loads = fathers.loads();
             Town.until(() -> town.decide(marlon, "approve", null).status() == 200);
             Town.until(() -> town.storyStatus(marlon) == 200);
 
-            clicks = 0;
-            fathers.navigate(father.toString());
-            click(fathers, "button.danger");
-            assertThat(clicks).as("clicks of taking back").isLessThanOrEqualTo(agreeing);
+            fathers.begin();
+            fathers.open(father.toString());
+            fathers.press("button.danger");
+            assertThat(fathers.clicks()).as("clicks of taking back").isLessThanOrEqualTo(clicks);
+            assertThat(fathers.loads()).as("pages of taking back").isLessThanOrEqualTo(loads);
             Town.until(() -> town.storyStatus(marlon) == 410);
         }
     }
 
-    /** How many clicks it took, from the link in the mail. */
-    private int agree(Page page, URI link) {
-        clicks = 0;
-        page.navigate(link.toString());
+    private void agree(Effort effort, URI link) {
+        Page page = effort.page();
+        effort.open(link.toString());
         assertThat(page.content()).contains("Marlon").doesNotContain(family);
         assertThat(page.locator("input:checked").count()).isZero();
-        page.locator("[name='consents.child']").check();
-        clicks++;
-        click(page, "form[action$='/agree'] button:not(.plain)");
+        effort.tick("[name='consents.child']");
+        effort.press("form[action$='/agree'] button:not(.plain)");
         assertThat(page.url()).contains("done=yes");
-        return clicks;
-    }
-
-    private void click(Page page, String button) {
-        page.locator(button).first().click();
-        clicks++;
     }
 }

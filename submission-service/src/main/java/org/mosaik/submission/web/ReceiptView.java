@@ -16,6 +16,7 @@ import org.mosaik.submission.submissions.SubmissionDocument;
 import org.mosaik.submission.submissions.SubmissionSettings;
 import org.mosaik.submission.web.KeepPhotos.Kept;
 import org.mosaik.web.form.FormErrors;
+import org.mosaik.web.form.FormField;
 import org.mosaik.web.page.Page;
 import org.mosaik.web.page.Texts;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -49,6 +50,15 @@ class ReceiptView {
             @Nullable String address,
             @Nullable Instant since) {}
 
+    /**
+     * A question of the editors.
+     *
+     * @param about what it is about, in words; absent if that is the whole story
+     * @param anchor of the place in the form
+     */
+    record Asked(
+            String text, @Nullable String about, @Nullable String anchor) {}
+
     String show(Receipt receipt, String path, @Nullable String done, Model model) {
         SubmissionDocument story = receipt.story();
         Content content = story == null ? null : story.content();
@@ -80,6 +90,7 @@ class ReceiptView {
         model.addAttribute("done", done);
         model.addAttribute("errors", errors);
         model.addAttribute("readUntil", readUntil(receipt));
+        model.addAttribute("questions", questions(receipt));
         model.addAttribute("refused", refused(receipt.decision()));
         model.addAttribute("remarks", remarks(receipt.decision()));
         model.addAttribute(
@@ -101,6 +112,36 @@ class ReceiptView {
             model.addAttribute("nextPerson", TypedPeople.next(input.typed(), highest(receipt)));
             model.addAttribute("form", fields.of(campaign, kind, input, errors, receipt.id()));
         }
+    }
+
+    /** Each with the place in the form that it is about. */
+    private List<Asked> questions(Receipt receipt) {
+        Campaign campaign = receipt.campaign();
+        Content content = receipt.story() == null ? null : receipt.story().content();
+        return receipt.openQuestions().stream()
+                .map(question -> asked(question, campaign, content))
+                .toList();
+    }
+
+    private Asked asked(Decision.Question question, @Nullable Campaign campaign, @Nullable Content content) {
+        String about = question.about();
+        if (about == null || campaign == null || content == null) {
+            return new Asked(question.text(), null, null);
+        }
+        List<String> photos = content.photos().stream().map(photo -> photo.id()).toList();
+        if (photos.contains(about)) {
+            int place = photos.indexOf(about);
+            return new Asked(question.text(), texts.say("form.photo.number", place + 1), "#photo-" + place);
+        }
+        return campaign.kind(content.kind()).stream()
+                .flatMap(kind -> kind.fields().stream())
+                .filter(field -> field.key().equals(about))
+                .findFirst()
+                .map(field -> new Asked(
+                        question.text(),
+                        campaign.in(language(), field.label()),
+                        "#" + FormField.id("fields." + field.key())))
+                .orElseGet(() -> new Asked(question.text(), null, null));
     }
 
     private @Nullable Instant readUntil(Receipt receipt) {

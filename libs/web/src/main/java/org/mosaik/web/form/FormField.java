@@ -158,7 +158,8 @@ public record FormField(
         return both.isEmpty() ? null : both.trim();
     }
 
-    static String id(String name) {
+    /** Of the element, by the name of the input. */
+    public static String id(String name) {
         return "field-" + name.replaceAll("[^A-Za-z0-9_-]", "-");
     }
 }
