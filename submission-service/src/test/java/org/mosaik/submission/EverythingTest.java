@@ -51,6 +51,8 @@ class EverythingTest {
         assertThat(consent.path("sha256").asString())
                 .isEqualTo(content.consents().get(0).wordingHash());
         assertThat(consent.path("givenAt").asString()).isNotBlank();
+        String photo = content.photos().get(0).id();
+        assertThat(files.remove("photos/" + photo + "-original.jpg")).isEqualTo(Pictures.jpeg(400, 300));
         assertThat(files.keySet())
                 .filteredOn(name -> name.startsWith("photos/"))
                 .hasSize(3)

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.mosaik.events.Submission;
 import org.mosaik.media.MediaFolder;
 import org.mosaik.media.PhotoFormat;
 import org.mosaik.media.SignedAddresses;
+import org.mosaik.submission.photos.Photos;
 
 /** Photos on their way in and out; what the pictures themselves go through is tested where it happens. */
 class PhotosTest {
@@ -208,6 +210,45 @@ class PhotosTest {
         await().until(() -> service.content(taken.id()).media().isEmpty());
         assertThat(service.bean(MediaFolder.class).find(taken.id(), photo, "320", PhotoFormat.JPEG))
                 .isEmpty();
+    }
+
+    @Test
+    void whatWasUploadedGoesWithItsPhotoAndWithItsSubmission() {
+        byte[] first = Pictures.jpeg(50, 50);
+        byte[] second = Pictures.jpeg(60, 50);
+        Running.Reply taken = send(first, "x.jpg");
+        String photo = photo(taken).id();
+        assertThat(original(taken, photo)).contains(first);
+
+        change(
+                taken,
+                new Multipart()
+                        .with("photos.0.alt", "Ein Beet")
+                        .with("people.shown", "ME")
+                        .file("photos.0.file", "y.jpg", second),
+                "1");
+        await().until(() -> !photo(taken).id().equals(photo));
+        String replaced = photo(taken).id();
+        assertThat(original(taken, photo)).isEmpty();
+        assertThat(original(taken, replaced)).contains(second);
+
+        service.post(taken.receipt() + "/erase", "application/x-www-form-urlencoded", "");
+        assertThat(original(taken, replaced)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"original.jpg", "original.sealed", "original"})
+    void whatWasUploadedHasNoAddress(String file) {
+        Running.Reply taken = send(Pictures.jpeg(50, 50), "x.jpg");
+        String path = "/media/" + taken.id() + "/" + photo(taken).id() + "/" + file;
+
+        assertThat(service.get(addresses.sign(path, Instant.now().plusSeconds(60)))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private Optional<byte[]> original(Running.Reply taken, String photo) {
+        return service.bean(Photos.class).original(taken.id(), photo);
     }
 
     private void change(Running.Reply taken, Multipart form, String revision) {

@@ -30,7 +30,7 @@ public final class Pictures {
     }
 
     /** The same JPEG with a segment more, right at its start. */
-    static byte[] withSegment(byte[] jpeg, int marker, byte[] content) {
+    public static byte[] withSegment(byte[] jpeg, int marker, byte[] content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(jpeg, 0, 2);
         out.write(0xFF);

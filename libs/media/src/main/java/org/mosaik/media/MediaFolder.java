@@ -21,7 +21,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Photos in a folder for each submission, so that erasing a submission takes its files with it. */
+/**
+ * Photos in a folder for each submission, so that erasing a submission takes its files with it; and in the folder of a photo,
+ * whatever is sealed beside it ({@link SealedFiles}).
+ */
 public final class MediaFolder {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
@@ -39,8 +42,7 @@ public final class MediaFolder {
         store(submission, medium, rendition, "." + format.ending(), bytes);
     }
 
-    /** Stores a file of whatever type that nobody is shown by the address of a photo. */
-    public void seal(String submission, String medium, String name, byte[] bytes) {
+    void seal(String submission, String medium, String name, byte[] bytes) {
         store(submission, medium, name, SEALED, bytes);
     }
 
@@ -66,7 +68,7 @@ public final class MediaFolder {
         return find(submission, medium, rendition, "." + format.ending());
     }
 
-    public Optional<Path> findSealed(String submission, String medium, String name) {
+    Optional<Path> findSealed(String submission, String medium, String name) {
         return find(submission, medium, name, SEALED);
     }
 
@@ -157,7 +159,7 @@ public final class MediaFolder {
         }
     }
 
-    /** Removes every photo of the submission but these; what is sealed is no photo. */
+    /** Removes everything of the submission but these photos. */
     public void keepOnly(String submission, Set<String> media) {
         Path folder = folder(submission);
         if (Files.notExists(folder)) {
@@ -165,7 +167,7 @@ public final class MediaFolder {
         }
         try (Stream<Path> found = Files.list(folder)) {
             for (Path photo : found.toList()) {
-                if (!media.contains(photo.getFileName().toString()) && !holdsSealed(photo)) {
+                if (!media.contains(photo.getFileName().toString())) {
                     delete(photo);
                 }
             }
@@ -225,12 +227,6 @@ public final class MediaFolder {
             flush(shelf(submission));
         } catch (IOException e) {
             throw new UncheckedIOException("Could not delete the files of " + submission, e);
-        }
-    }
-
-    private static boolean holdsSealed(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.anyMatch(file -> file.toString().endsWith(SEALED));
         }
     }
 

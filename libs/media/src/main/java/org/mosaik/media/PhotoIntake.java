@@ -30,9 +30,9 @@ public final class PhotoIntake implements AutoCloseable {
             return new Refused(Refusal.TOO_LARGE);
         }
         return switch (FileKind.of(upload)) {
-            case PICTURE -> outcome(medium, workers.run(upload));
+            case JPEG, PNG -> outcome(medium, workers.run(upload));
             case PROGRAM -> new Refused(Refusal.NOT_AN_IMAGE);
-            case OTHER -> new Refused(OtherPictures.refusal(upload, limits.pixels()));
+            case HEIC, AVIF, TIFF, OTHER -> new Refused(OtherPictures.refusal(upload, limits.pixels()));
         };
     }
 

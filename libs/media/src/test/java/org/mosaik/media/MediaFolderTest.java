@@ -62,9 +62,11 @@ class MediaFolderTest {
 
         folder.copy("s1", "m2", "s2");
         folder.copy("s1", "m3", "s2");
+        folder.seal("s1", "m2", "original", FIRST);
         folder.seal("s1", "paper", "scan", FIRST);
-        folder.keepOnly("s1", Set.of("m1"));
+        folder.keepOnly("s1", Set.of("m1", "paper"));
         assertThat(folder.findSealed("s1", "paper", "scan")).isPresent();
+        assertThat(folder.findSealed("s1", "m2", "original")).isEmpty();
         folder.keepOnly("unknown", Set.of());
 
         assertThat(folder.find("s1", "m1", "960", PhotoFormat.JPEG)).isPresent();

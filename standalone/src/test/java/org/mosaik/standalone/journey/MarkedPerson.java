@@ -32,9 +32,10 @@ final class MarkedPerson {
 
     static final String CAMPAIGN = "unser-quartier";
 
-    /** What is taken out of a photo before anything is kept of it, and the name that it had. */
-    private static final List<String> STRIPPED =
-            List.of("artist", "maker", "description", "xmp", "comment", "file name");
+    /** What is taken out of a photo before it is shown to anybody; it is left in what is sealed. */
+    private static final List<String> STRIPPED = List.of("artist", "maker", "description", "xmp", "comment");
+
+    private static final String FILE_NAME = "file name";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -102,7 +103,7 @@ final class MarkedPerson {
     private Answer send(HttpRequest.Builder request, String method, int version, Map<String, Object> more) {
         MarkedPicture picture = pictures.computeIfAbsent("picture " + version, any -> new MarkedPicture());
         byte[] jpeg =
-                picture.jpeg(STRIPPED.subList(0, 5).stream().map(markers::word).toList());
+                picture.jpeg(STRIPPED.stream().map(markers::word).toList());
         Map<String, Object> story = story(version);
         story.putAll(more);
         return town.send(request.header("Content-Type", "multipart/form-data; boundary=grenze")
@@ -114,7 +115,7 @@ final class MarkedPerson {
         all.writeBytes(("--grenze\r\nContent-Disposition: form-data; name=\"submission\"\r\n"
                         + "Content-Type: application/json\r\n\r\n" + story
                         + "\r\n--grenze\r\nContent-Disposition: form-data; name=\"photo\"; filename=\""
-                        + markers.word("file name") + ".jpg\"\r\nContent-Type: image/jpeg\r\n\r\n")
+                        + markers.word(FILE_NAME) + ".jpg\"\r\nContent-Type: image/jpeg\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         all.writeBytes(photo);
         all.writeBytes("\r\n--grenze--\r\n".getBytes(StandardCharsets.UTF_8));
@@ -224,11 +225,10 @@ final class MarkedPerson {
         return new SearchEverything(markers, pictures, addresses);
     }
 
-    /** What was kept of all versions together: all but earlier photos, and what was stripped before. */
+    /** What was kept of all versions together: all but earlier photos, sealed or not, and how a file was called. */
     Set<String> kept() {
         Set<String> places = places();
-        places.removeAll(Set.of("picture 1", "picture 2"));
-        places.removeAll(STRIPPED);
+        places.removeAll(Set.of("picture 1", "picture 2", FILE_NAME));
         return places;
     }
 
@@ -241,11 +241,11 @@ final class MarkedPerson {
     /** Whether the search would see what is stripped, if it were there. */
     Set<String> foundInUpload() {
         try {
-            Path upload = Files.createTempDirectory("upload").resolve(markers.word("file name") + ".jpg");
+            Path upload = Files.createTempDirectory("upload").resolve(markers.word(FILE_NAME) + ".jpg");
             Files.write(
                     upload,
                     Objects.requireNonNull(pictures.get("picture 1"))
-                            .jpeg(STRIPPED.subList(0, 5).stream()
+                            .jpeg(STRIPPED.stream()
                                     .map(markers::word)
                                     .toList()));
             return new TreeSet<>(foundInFile(upload).keySet());

@@ -4,21 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import org.mosaik.media.SealingKey;
 
 /** The secret of a link: where the draft lies and how it is opened both follow from it, and neither leads back to it. */
 record Seal(String secret) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
-    private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
 
     static Seal fresh() {
         byte[] bytes = new byte[32];
@@ -31,36 +26,25 @@ record Seal(String secret) {
     }
 
     String id() {
-        return HexFormat.of().formatHex(derived("draft-id:"));
+        return HexFormat.of().formatHex(sha256("draft-id:" + secret));
     }
 
     byte[] close(byte[] open) {
-        try {
-            byte[] nonce = new byte[NONCE];
-            RANDOM.nextBytes(nonce);
-            byte[] closed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(open);
-            byte[] both = Arrays.copyOf(nonce, NONCE + closed.length);
-            System.arraycopy(closed, 0, both, NONCE, closed.length);
-            return both;
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return key().close(open);
     }
 
     /** @throws GeneralSecurityException if it was closed under another secret, or altered */
     byte[] open(byte[] closed) throws GeneralSecurityException {
-        return cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(closed, NONCE)).doFinal(closed, NONCE, closed.length - NONCE);
+        return key().open(closed);
     }
 
-    private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, new SecretKeySpec(derived("draft-key:"), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-        return cipher;
+    private SealingKey key() {
+        return new SealingKey("draft-key:", secret);
     }
 
-    private byte[] derived(String purpose) {
+    private static byte[] sha256(String words) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest((purpose + secret).getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

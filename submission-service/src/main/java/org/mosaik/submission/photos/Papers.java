@@ -1,14 +1,10 @@
 package org.mosaik.submission.photos;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mosaik.media.MediaFolder;
+import org.mosaik.media.SealedFiles;
 
 /** What a person signed, kept as it was scanned beside the photos of the submission and deleted with them; never published. */
 public class Papers {
@@ -18,12 +14,13 @@ public class Papers {
     /** What the sheet is called that came with the whole story. */
     public static final String OF_THE_STORY = "signed";
 
-    private static final String MEDIUM = "paper";
+    /** Beside the photos; no photo is called so. */
+    static final String MEDIUM = "paper";
 
-    private final MediaFolder folder;
+    private final SealedFiles sealed;
 
-    Papers(MediaFolder folder) {
-        this.folder = folder;
+    Papers(SealedFiles sealed) {
+        this.sealed = sealed;
     }
 
     /** What a scanner makes, told by its first bytes alone. */
@@ -60,31 +57,24 @@ public class Papers {
     }
 
     /** A paper and what it is. */
-    public record Paper(Path file, Type type) {}
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares scans
+    public record Paper(byte[] file, Type type) {}
 
     public void keepOfTheStory(String submission, byte @Nullable [] paper) {
         if (paper != null) {
-            folder.seal(submission, MEDIUM, OF_THE_STORY, paper);
+            sealed.put(submission, MEDIUM, OF_THE_STORY, paper);
         }
     }
 
     /** @return by which it is found; the same sheet is kept once */
     public String keep(String submission, byte[] paper) {
         String name = TakePhotos.id(submission, paper);
-        folder.seal(submission, MEDIUM, name, paper);
+        sealed.put(submission, MEDIUM, name, paper);
         return name;
     }
 
     public Optional<Paper> find(String submission, String name) {
-        return folder.findSealed(submission, MEDIUM, name)
-                .flatMap(file -> Type.of(beginning(file)).map(type -> new Paper(file, type)));
-    }
-
-    private static byte[] beginning(Path file) {
-        try (var in = Files.newInputStream(file)) {
-            return in.readNBytes(16);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("Could not read " + file.getFileName(), unreadable);
-        }
+        return sealed.read(submission, MEDIUM, name)
+                .flatMap(file -> Type.of(file).map(type -> new Paper(file, type)));
     }
 }

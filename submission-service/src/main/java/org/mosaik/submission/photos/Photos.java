@@ -5,25 +5,59 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mosaik.events.Medium;
 import org.mosaik.media.MediaFolder;
+import org.mosaik.media.Photo;
 import org.mosaik.media.PhotoFormat;
+import org.mosaik.media.SealedFiles;
 import org.mosaik.media.SignedAddresses;
 import org.mosaik.messaging.log.Outage;
 
-/** The photos of all submissions: found by signed address, gone with their submission. */
+/**
+ * The photos of all submissions: what is shown of each, found by signed address, and beside it, sealed, what its person
+ * uploaded. Both are gone with their photo or their submission.
+ */
 public class Photos {
 
     private static final Duration SHOWN_FOR = Duration.ofHours(1);
 
+    private static final String ORIGINAL = "original";
+
     private final MediaFolder folder;
+    private final SealedFiles sealed;
     private final SignedAddresses addresses;
     private final Clock clock;
 
-    Photos(MediaFolder folder, SignedAddresses addresses, Clock clock) {
+    Photos(MediaFolder folder, SealedFiles sealed, SignedAddresses addresses, Clock clock) {
         this.folder = folder;
+        this.sealed = sealed;
         this.addresses = addresses;
         this.clock = clock;
+    }
+
+    /** The original first: wherever a photo is complete, an editor can begin from the best there is. */
+    void keep(String owner, Photo photo, byte[] upload) {
+        sealed.put(owner, photo.medium(), ORIGINAL, upload);
+        photo.renditions()
+                .forEach(one -> one.files()
+                        .forEach((format, file) -> folder.put(owner, photo.medium(), one.name(), format, file)));
+    }
+
+    /** As it was uploaded; for its person, and to redact it. */
+    public Optional<byte[]> original(String submission, String medium) {
+        return sealed.read(submission, medium, ORIGINAL);
+    }
+
+    /** Removes the photos that a story no longer has. */
+    void keepOnly(String submission, List<Medium> media) {
+        folder.keepOnly(
+                submission,
+                Stream.concat(media.stream().map(Medium::id), Stream.of(Papers.MEDIUM))
+                        .collect(Collectors.toSet()));
     }
 
     public boolean allows(String path, long expires, String signature) {

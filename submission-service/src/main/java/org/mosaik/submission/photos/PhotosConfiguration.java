@@ -4,7 +4,9 @@ import java.time.Clock;
 import org.mosaik.media.MediaFolder;
 import org.mosaik.media.MediaSettings;
 import org.mosaik.media.PhotoIntake;
+import org.mosaik.media.SealedFiles;
 import org.mosaik.media.SignedAddresses;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
@@ -24,24 +26,30 @@ class PhotosConfiguration {
         return new MediaFolder(settings.folder());
     }
 
+    /** With the key of personal links, which every installation has, keeps and never changes. */
     @Bean
-    TakePhotos takePhotos(PhotoIntake intake, MediaFolder folder, Uploads uploads) {
-        return new TakePhotos(intake, folder, uploads);
+    SealedFiles sealedFiles(MediaFolder folder, @Value("${mosaik.receipt.key:}") String key) {
+        return new SealedFiles(folder, key);
     }
 
     @Bean
-    Uploads uploads(PhotoIntake intake, MediaFolder folder, Clock clock) {
-        return new Uploads(intake, folder, clock);
+    TakePhotos takePhotos(PhotoIntake intake, Photos photos, Uploads uploads) {
+        return new TakePhotos(intake, photos, uploads);
     }
 
     @Bean
-    Papers papers(MediaFolder folder) {
-        return new Papers(folder);
+    Uploads uploads(PhotoIntake intake, MediaFolder folder, Photos photos, Clock clock) {
+        return new Uploads(intake, folder, photos, clock);
     }
 
     @Bean
-    Photos photos(MediaSettings settings, MediaFolder folder, Clock clock) {
-        return new Photos(folder, addresses(settings.signingKey()), clock);
+    Papers papers(SealedFiles sealed) {
+        return new Papers(sealed);
+    }
+
+    @Bean
+    Photos photos(MediaSettings settings, MediaFolder folder, SealedFiles sealed, Clock clock) {
+        return new Photos(folder, sealed, addresses(settings.signingKey()), clock);
     }
 
     private static SignedAddresses addresses(String key) {

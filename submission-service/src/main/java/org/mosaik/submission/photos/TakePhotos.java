@@ -8,10 +8,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Medium;
 import org.mosaik.events.Person;
-import org.mosaik.media.MediaFolder;
 import org.mosaik.media.Photo;
 import org.mosaik.media.PhotoIntake;
 import org.mosaik.media.PhotoOutcome;
@@ -27,12 +27,12 @@ public class TakePhotos {
     private static final int ID = 36;
 
     private final PhotoIntake intake;
-    private final MediaFolder folder;
+    private final Photos photos;
     private final Uploads uploads;
 
-    TakePhotos(PhotoIntake intake, MediaFolder folder, Uploads uploads) {
+    TakePhotos(PhotoIntake intake, Photos photos, Uploads uploads) {
         this.intake = intake;
-        this.folder = folder;
+        this.photos = photos;
         this.uploads = uploads;
     }
 
@@ -53,8 +53,11 @@ public class TakePhotos {
         }
     }
 
-    /** What one photo will be, and how it becomes the submission's. */
-    private record Ready(Medium medium, Optional<Photo> photo, Optional<Upload> upload) {}
+    /**
+     * What one photo will be, and how it becomes the submission's: by keeping it now, by claiming what was kept, or not at
+     * all because it is there.
+     */
+    private record Ready(Medium medium, @Nullable Runnable keep, @Nullable Upload upload) {}
 
     /** How large the photos' words and sizes will be in a record, before any photo was opened. */
     public static List<Medium> outlined(List<CheckedPhoto> photos) {
@@ -64,17 +67,17 @@ public class TakePhotos {
     }
 
     /** @param before what the story has already */
-    public Outcome take(String submission, List<CheckedPhoto> photos, List<Medium> before) {
+    public Outcome take(String submission, List<CheckedPhoto> wanted, List<Medium> before) {
         List<Ready> ready = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         int status = UNPROCESSABLE;
-        for (int i = 0; i < photos.size(); i++) {
+        for (int i = 0; i < wanted.size(); i++) {
             String field = "photos." + i + ".file";
-            CheckedPhoto photo = photos.get(i);
+            CheckedPhoto photo = wanted.get(i);
             if (photo.source() instanceof PhotoSource.Sent sent) {
                 PhotoOutcome outcome = intake.take(id(submission, sent.bytes()), sent.bytes());
                 if (outcome instanceof PhotoOutcome.Accepted accepted) {
-                    ready.add(decoded(accepted.photo(), photo));
+                    ready.add(decoded(submission, accepted.photo(), sent.bytes(), photo));
                 } else {
                     Refusal refusal = ((PhotoOutcome.Refused) outcome).refusal();
                     status = findings.isEmpty() ? refusal.status() : status;
@@ -101,7 +104,7 @@ public class TakePhotos {
     private Optional<Ready> known(CheckedPhoto photo, List<Medium> before) {
         if (photo.source() instanceof PhotoSource.Kept kept) {
             return uploads.find(kept.token())
-                    .map(upload -> new Ready(described(upload, photo), Optional.empty(), Optional.of(upload)));
+                    .map(upload -> new Ready(described(upload, photo), null, upload));
         }
         String id = ((PhotoSource.Present) photo.source()).medium();
         return before.stream()
@@ -109,12 +112,12 @@ public class TakePhotos {
                         medium.type() == Medium.Type.PHOTO && medium.id().equals(id))
                 .findFirst()
                 .map(medium -> medium.with(photo.alt(), medium.caption(), photo.credit(), photo.licence()))
-                .map(medium -> new Ready(medium, Optional.empty(), Optional.empty()));
+                .map(medium -> new Ready(medium, null, null));
     }
 
-    private static Ready decoded(Photo photo, CheckedPhoto words) {
-        Upload upload = new Upload("", photo.medium(), sizes(photo), photo.formats());
-        return new Ready(described(upload, words), Optional.of(photo), Optional.empty());
+    private Ready decoded(String submission, Photo photo, byte[] bytes, CheckedPhoto words) {
+        Upload file = new Upload("", photo.medium(), sizes(photo), photo.formats());
+        return new Ready(described(file, words), () -> photos.keep(submission, photo, bytes), null);
     }
 
     /** The place of the first photo that came before. */
@@ -133,22 +136,24 @@ public class TakePhotos {
         List<Upload> claimed = new ArrayList<>();
         for (int i = 0; i < ready.size(); i++) {
             Ready one = ready.get(i);
-            one.photo().ifPresent(photo -> store(folder, submission, photo));
-            if (one.upload().isPresent() && !uploads.claim(one.upload().get(), submission)) {
+            if (one.keep() != null) {
+                one.keep().run();
+            }
+            if (one.upload() != null && !uploads.claim(one.upload(), submission)) {
                 // Another page of the same form was quicker: it has this photo, and the others stay with this page
                 claimed.forEach(upload -> uploads.giveBack(upload, submission));
                 return new Outcome(
                         List.of(), List.of(Finding.of("photos." + i + ".file", "photo.choose-again")), UNPROCESSABLE);
             }
-            one.upload().ifPresent(claimed::add);
+            Stream.ofNullable(one.upload()).forEach(claimed::add);
         }
         return new Outcome(ready.stream().map(Ready::medium).toList(), List.of(), 200);
     }
 
     /** The story could not be handed in after all: what had been kept can be used once more. */
-    public void giveBack(String submission, List<CheckedPhoto> photos, List<Medium> media) {
-        for (int i = 0; i < photos.size(); i++) {
-            if (photos.get(i).source() instanceof PhotoSource.Kept kept) {
+    public void giveBack(String submission, List<CheckedPhoto> wanted, List<Medium> media) {
+        for (int i = 0; i < wanted.size(); i++) {
+            if (wanted.get(i).source() instanceof PhotoSource.Kept kept) {
                 Medium medium = media.get(i);
                 uploads.giveBack(
                         new Upload(kept.token(), medium.id(), medium.renditions(), medium.formats()), submission);
@@ -158,13 +163,7 @@ public class TakePhotos {
 
     /** Removes the photos that a story no longer has. */
     public void keepOnly(String submission, List<Medium> media) {
-        folder.keepOnly(submission, media.stream().map(Medium::id).collect(Collectors.toSet()));
-    }
-
-    static void store(MediaFolder folder, String owner, Photo photo) {
-        photo.renditions()
-                .forEach(one -> one.files()
-                        .forEach((format, file) -> folder.put(owner, photo.medium(), one.name(), format, file)));
+        photos.keepOnly(submission, media);
     }
 
     static List<Medium.Rendition> sizes(Photo photo) {

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Medium;
 import org.mosaik.media.MediaFolder;
-import org.mosaik.media.Photo;
 import org.mosaik.media.PhotoFormat;
 import org.mosaik.media.PhotoIntake;
 import org.mosaik.media.PhotoOutcome;
@@ -43,11 +42,13 @@ public class Uploads {
 
     private final PhotoIntake intake;
     private final MediaFolder folder;
+    private final Photos photos;
     private final Clock clock;
 
-    Uploads(PhotoIntake intake, MediaFolder folder, Clock clock) {
+    Uploads(PhotoIntake intake, MediaFolder folder, Photos photos, Clock clock) {
         this.intake = intake;
         this.folder = folder;
+        this.photos = photos;
         this.clock = clock;
     }
 
@@ -61,8 +62,7 @@ public class Uploads {
         if (outcome instanceof PhotoOutcome.Refused refused) {
             return new Kept(null, TakePhotos.finding(field, refused.refusal()));
         }
-        Photo photo = ((PhotoOutcome.Accepted) outcome).photo();
-        TakePhotos.store(folder, PREFIX + medium, photo);
+        photos.keep(PREFIX + medium, ((PhotoOutcome.Accepted) outcome).photo(), bytes);
         return new Kept(PREFIX + medium, null);
     }
 

@@ -20,6 +20,7 @@ import org.mosaik.events.Element;
 import org.mosaik.events.Licence;
 import org.mosaik.events.Medium;
 import org.mosaik.events.Withdrawal;
+import org.mosaik.media.FileKind;
 import org.mosaik.media.PhotoCredits;
 import org.mosaik.media.PhotoFormat;
 import org.mosaik.submission.photos.Photos;
@@ -79,6 +80,7 @@ class EverythingZip {
             if (content != null) {
                 for (Medium medium : content.media()) {
                     photo(zip, receipt.id(), medium);
+                    original(zip, receipt.id(), medium);
                 }
             }
         }
@@ -124,6 +126,14 @@ class EverythingZip {
                 byte[] named = credits.in(Files.readAllBytes(file), PhotoFormat.JPEG);
                 put(zip, "photos/" + medium.id() + "-" + rendition.name() + ".jpg", named);
             }
+        }
+    }
+
+    private void original(ZipOutputStream zip, String submission, Medium medium) throws IOException {
+        byte[] original = photos.original(submission, medium.id()).orElse(null);
+        if (original != null) {
+            String ending = FileKind.of(original).ending();
+            put(zip, "photos/" + medium.id() + "-original." + ending, original);
         }
     }
 

@@ -5,7 +5,7 @@ import org.mosaik.submission.photos.Papers;
 import org.mosaik.submission.submissions.Submissions;
 import org.mosaik.web.problem.Problem;
 import org.mosaik.web.problem.ProblemException;
-import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,7 +29,7 @@ class PaperFiles {
     }
 
     @GetMapping("/paper/{submission:[0-9a-f-]{36}}/{scan}/{until:\\d{1,18}}/{signature}")
-    ResponseEntity<FileSystemResource> paper(
+    ResponseEntity<ByteArrayResource> paper(
             @PathVariable String submission,
             @PathVariable String scan,
             @PathVariable long until,
@@ -51,6 +51,6 @@ class PaperFiles {
                         "Content-Disposition",
                         "attachment; filename=\"" + submission + "."
                                 + paper.type().ending() + "\"")
-                .body(new FileSystemResource(paper.file()));
+                .body(new ByteArrayResource(paper.file()));
     }
 }

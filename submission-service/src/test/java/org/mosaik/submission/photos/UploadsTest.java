@@ -1,5 +1,7 @@
 package org.mosaik.submission.photos;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,10 +12,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mosaik.media.MediaFolder;
 import org.mosaik.media.PhotoIntake;
+import org.mosaik.media.SealedFiles;
+import org.mosaik.media.SignedAddresses;
 import org.mosaik.submission.Pictures;
 import org.mosaik.submission.Running;
 
@@ -26,6 +31,19 @@ class UploadsTest {
     @TempDir
     Path folder;
 
+    private MediaFolder media;
+    private Photos photos;
+
+    @BeforeEach
+    void open() {
+        media = new MediaFolder(folder);
+        photos = new Photos(
+                media,
+                new SealedFiles(media, Running.RECEIPT_KEY),
+                new SignedAddresses(Running.MEDIA_KEY),
+                Clock.systemUTC());
+    }
+
     @Test
     void whatNobodyClaimsIsGoneAfterADay() throws IOException {
         Uploads today = uploads(Duration.ZERO);
@@ -36,6 +54,7 @@ class UploadsTest {
 
         today.forgetUnclaimed();
         assertThat(today.find(token)).isPresent();
+        assertThat(files()).anyMatch(file -> file.endsWith(".sealed"));
         tomorrow.forgetUnclaimed();
         assertThat(today.find(token)).isEmpty();
         assertThat(files()).isEmpty();
@@ -70,8 +89,31 @@ class UploadsTest {
         assertThat(files()).isNotEmpty().allMatch(path -> path.contains("/one/"));
     }
 
+    @Test
+    void whatWasUploadedLiesSealedBesideThePhotoAndGoesWhereverThePhotoGoes() throws IOException {
+        Uploads uploads = uploads(Duration.ZERO);
+        byte[] upload = Pictures.withSegment(Pictures.jpeg(40, 30), 0xFE, "KAMERA".getBytes(US_ASCII));
+        String token =
+                Objects.requireNonNull(uploads.keep("photos.0.file", upload).token());
+        Upload kept = uploads.find(token).orElseThrow();
+
+        assertThat(photos.original(token, kept.medium())).contains(upload);
+        for (String file : files()) {
+            assertThat(Files.readString(Path.of(file), ISO_8859_1)).doesNotContain("KAMERA");
+        }
+
+        uploads.claim(kept, "one");
+        assertThat(photos.original("one", kept.medium())).contains(upload);
+        assertThat(photos.original(token, kept.medium())).isEmpty();
+        uploads.giveBack(kept, "one");
+        assertThat(photos.original(token, kept.medium())).contains(upload);
+        uploads.forget(token);
+        photos.keepOnly("one", List.of());
+        assertThat(files()).isEmpty();
+    }
+
     private Uploads uploads(Duration later) {
-        return new Uploads(intake, new MediaFolder(folder), Clock.offset(Clock.systemUTC(), later));
+        return new Uploads(intake, media, photos, Clock.offset(Clock.systemUTC(), later));
     }
 
     private static String kept(Uploads uploads) {

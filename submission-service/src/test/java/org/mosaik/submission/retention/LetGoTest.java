@@ -11,6 +11,7 @@ import org.mosaik.events.Decision;
 import org.mosaik.events.Facts;
 import org.mosaik.events.Submission;
 import org.mosaik.events.Topic;
+import org.mosaik.media.SealedFiles;
 import org.mosaik.submission.ACampaign;
 import org.mosaik.submission.Running;
 import org.mosaik.submission.Story;
@@ -52,6 +53,8 @@ class LetGoTest {
     @Test
     void whatIsNotShownGoesWhole() {
         Running.Reply rejected = decided(Decision.Outcome.REJECTED);
+        SealedFiles sealed = service.bean(SealedFiles.class);
+        sealed.put(rejected.id(), "m1", "original", new byte[] {1});
         Running.Reply withdrawn = service.handed(Story.aStory());
         service.delete("/api/submissions/" + withdrawn.id(), withdrawn.bearer());
         assertThat(service.get(withdrawn.receipt()).body()).contains("löschen wir von selbst am");
@@ -61,6 +64,7 @@ class LetGoTest {
         await().untilAsserted(() ->
                 assertThat(List.of(state(rejected), state(withdrawn))).containsOnly(Submission.State.ERASED));
         assertThat(service.get(withdrawn.receipt()).status()).isEqualTo(410);
+        assertThat(sealed.read(rejected.id(), "m1", "original")).isEmpty();
     }
 
     @Test

@@ -4,15 +4,18 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,14 +31,17 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.FSDirectory;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.mosaik.embedded.EmbeddedStore;
+import org.mosaik.media.SealedFiles;
+import org.mosaik.media.SealingKey;
 import org.mosaik.standalone.mailbox.Mail;
 import org.mosaik.standalone.mailbox.MailFolder;
 
 /**
  * Looks for the markers of a person in a data folder at rest: in the bytes and names of every file, and decoded, in the
- * documents of the store, the records of the broker's segments, the indexes with what is deleted in them, the pictures, and the mails
- * of everybody else.
+ * documents of the store, the records of the broker's segments, the indexes with what is deleted in them, the pictures, what is
+ * sealed, and the mails of everybody else.
  */
 public final class SearchEverything {
 
@@ -43,6 +49,7 @@ public final class SearchEverything {
     private final Map<String, MarkedPicture> pictures;
     private final Set<String> ownAddresses;
     private final Map<String, Set<String>> found = new TreeMap<>();
+    private @Nullable SealingKey key;
 
     /**
      * @param pictures by the place that they stand for
@@ -58,6 +65,7 @@ public final class SearchEverything {
     public Map<String, Set<String>> in(Path data) {
         found.clear();
         try {
+            key = key(data.resolve("keys.properties"));
             Set<Path> ownMails = mails(data.resolve("mail"));
             for (Path file : files(data)) {
                 if (!ownMails.contains(file)) {
@@ -71,9 +79,13 @@ public final class SearchEverything {
         return Map.copyOf(found);
     }
 
-    /** Only the bytes, names and pixels: of a file that lies elsewhere, such as the log of the process, or of a folder in use. */
+    /**
+     * Only the bytes, names and pixels, without any key: of a file that lies elsewhere, such as the log of the process, or of
+     * a folder in use.
+     */
     public Map<String, Set<String>> inFiles(Path fileOrFolder) {
         found.clear();
+        key = null;
         try {
             for (Path file : files(fileOrFolder)) {
                 look(file.getFileName(), file);
@@ -93,17 +105,40 @@ public final class SearchEverything {
     private void look(Path name, Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         look(name + " (name)", name.toString());
+        look(name.toString(), bytes);
+        if (key != null && name.toString().endsWith(".sealed")) {
+            look(name + ", opened", opened(key, bytes));
+        }
+        if (name.startsWith("broker") && name.toString().matches(".*\\.log(\\.\\w+)?")) {
+            records(name, file);
+        }
+        if (file.getFileName().toString().startsWith("segments_")) {
+            index(name.getParent(), file.getParent());
+        }
+    }
+
+    private void look(String name, byte[] bytes) {
         look(name + " (bytes)", new String(bytes, StandardCharsets.ISO_8859_1));
         pictures.forEach((place, picture) -> {
             if (picture.isIn(bytes)) {
                 found(place, name + " (pixels)");
             }
         });
-        if (name.startsWith("broker") && name.toString().matches(".*\\.log(\\.\\w+)?")) {
-            records(name, file);
+    }
+
+    private static SealingKey key(Path keys) throws IOException {
+        Properties found = new Properties();
+        try (Reader reader = Files.newBufferedReader(keys)) {
+            found.load(reader);
         }
-        if (file.getFileName().toString().startsWith("segments_")) {
-            index(name.getParent(), file.getParent());
+        return SealedFiles.key(found.getProperty("receipt"));
+    }
+
+    private static byte[] opened(SealingKey key, byte[] sealed) {
+        try {
+            return key.open(sealed);
+        } catch (GeneralSecurityException otherKey) {
+            throw new IllegalStateException(otherKey);
         }
     }
 
@@ -132,7 +167,7 @@ public final class SearchEverything {
         }
     }
 
-    private static String text(java.nio.@org.jspecify.annotations.Nullable ByteBuffer bytes) {
+    private static String text(java.nio.@Nullable ByteBuffer bytes) {
         return bytes == null ? "" : StandardCharsets.UTF_8.decode(bytes).toString();
     }
 
