@@ -13,6 +13,7 @@ import org.mosaik.events.Element;
 import org.mosaik.events.FieldValue;
 import org.mosaik.events.Fields;
 import org.mosaik.events.Kind;
+import org.mosaik.events.Medium;
 import org.mosaik.events.Origin;
 import org.mosaik.events.Person;
 import org.mosaik.events.Submission;
@@ -68,6 +69,20 @@ public final class Stories {
                 story.content(),
                 story.contacts(),
                 time,
+                story.receiptGeneration(),
+                story.answeredQuestions(),
+                null);
+    }
+
+    public static Submission withPhoto(Submission story, String photo) {
+        return new Submission(
+                story.id(),
+                story.revision(),
+                story.state(),
+                story.campaign(),
+                contentOf(story).withMedia(List.of(Medium.photo(photo, "Ein Garten", null, List.of(), List.of()))),
+                story.contacts(),
+                story.receivedAt(),
                 story.receiptGeneration(),
                 story.answeredQuestions(),
                 null);

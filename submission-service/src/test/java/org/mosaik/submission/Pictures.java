@@ -1,9 +1,12 @@
 package org.mosaik.submission;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Random;
 import javax.imageio.ImageIO;
 
 /** Pictures to upload. */
@@ -19,10 +22,28 @@ public final class Pictures {
         return encoded(width, height, "png");
     }
 
+    /** Looks like no other picture but those of the same seed. */
+    static byte[] scene(long seed, int width, int height, String format) {
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        Random random = new Random(seed);
+        Graphics2D pen = picture.createGraphics();
+        pen.scale(width / 100.0, height / 100.0);
+        for (int n = 0; n < 40; n++) {
+            pen.setColor(new Color(random.nextInt(0x1000000)));
+            pen.fillOval(random.nextInt(100) - 15, random.nextInt(100) - 15, 35, 35);
+        }
+        pen.dispose();
+        return encoded(picture, format);
+    }
+
     private static byte[] encoded(int width, int height, String format) {
+        return encoded(new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR), format);
+    }
+
+    private static byte[] encoded(BufferedImage picture, String format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR), format, out);
+            ImageIO.write(picture, format, out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

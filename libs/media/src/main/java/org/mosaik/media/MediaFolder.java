@@ -159,6 +159,19 @@ public final class MediaFolder {
         }
     }
 
+    /** Whatever the submission has: photos, and what is sealed besides. */
+    public List<String> media(String submission) {
+        Path folder = folder(submission);
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.map(path -> path.getFileName().toString()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not look for the photos of " + submission, e);
+        }
+    }
+
     /** Removes everything of the submission but these photos. */
     public void keepOnly(String submission, Set<String> media) {
         Path folder = folder(submission);

@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A photo made fit to show: upright, sRGB, without any metadata, one rendition for each of {@link Rendition#WIDTHS}. */
-public record Photo(String medium, List<Rendition> renditions) {
+public record Photo(String medium, List<Rendition> renditions, Fingerprint fingerprint) {
 
     public Photo {
         renditions = List.copyOf(renditions);
+    }
+
+    Photo with(List<Rendition> others) {
+        return new Photo(medium, others, fingerprint);
     }
 
     /** In which every rendition exists besides JPEG, by their endings. */

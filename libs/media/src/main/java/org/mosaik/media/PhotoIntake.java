@@ -56,10 +56,9 @@ public final class PhotoIntake implements AutoCloseable {
     }
 
     private PhotoOutcome accepted(String medium, WorkerAnswer answer) {
-        List<Rendition> renditions = answer.renditions();
-        return renditions.size() == Rendition.WIDTHS.size()
-                ? new Accepted(new Photo(medium, withWebp(renditions)))
-                : new Refused(Refusal.UNREADABLE);
+        return answer.photo(medium)
+                .<PhotoOutcome>map(photo -> new Accepted(photo.with(withWebp(photo.renditions()))))
+                .orElseGet(() -> new Refused(Refusal.UNREADABLE));
     }
 
     /** All of them or none, so that whoever asks for one size finds every other. */

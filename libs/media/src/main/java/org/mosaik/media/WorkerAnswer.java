@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How a worker ended and what it wrote. Its output is not trusted more than the photo that it read. */
 record WorkerAnswer(int exit, ByteBuffer output) {
@@ -16,18 +17,18 @@ record WorkerAnswer(int exit, ByteBuffer output) {
         return new WorkerAnswer(NOT_STARTED, ByteBuffer.allocate(0));
     }
 
-    /** The renditions, as far as the output is whole. */
-    List<Rendition> renditions() {
+    /** The photo, if the output is whole. */
+    Optional<Photo> photo(String medium) {
         List<Rendition> renditions = new ArrayList<>();
         ByteBuffer rest = output.duplicate();
         try {
             for (Integer width : Rendition.WIDTHS) {
                 renditions.add(next(width.toString(), rest));
             }
-        } catch (BufferUnderflowException e) {
-            return renditions;
+            return Optional.of(new Photo(medium, renditions, new Fingerprint(rest.getLong())));
+        } catch (BufferUnderflowException cutShort) {
+            return Optional.empty();
         }
-        return renditions;
     }
 
     private static Rendition next(String name, ByteBuffer rest) {

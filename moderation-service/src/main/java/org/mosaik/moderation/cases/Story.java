@@ -2,9 +2,13 @@ package org.mosaik.moderation.cases;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Case;
 import org.mosaik.events.Content;
+import org.mosaik.events.Medium;
 import org.mosaik.events.OnBehalf;
 import org.mosaik.events.Origin;
 import org.mosaik.events.Submission;
@@ -50,9 +54,27 @@ public record Story(
         return new Story(campaign, null, receivedAt, false, answeredQuestions, origin, onBehalf);
     }
 
-    /** Whether it is kept apart is settled when it comes first; after that only an editor changes it. */
+    /**
+     * Whether it is kept apart is settled when it comes first, and for its photos whenever there are others; apart from that
+     * only an editor changes it.
+     */
     Story settledAs(Story before) {
-        return before.origin == null ? this : keptApart(before.quarantine());
+        if (before.origin == null) {
+            return this;
+        }
+        Stream<String> aboutPhotos = (hasThePhotosOf(before) ? before : this)
+                .quarantine().stream().filter(Origin::isAboutPhotos);
+        Stream<String> others = before.quarantine().stream().filter(code -> !Origin.isAboutPhotos(code));
+        return keptApart(Stream.concat(others, aboutPhotos).toList());
+    }
+
+    /** As far as both are known. */
+    private boolean hasThePhotosOf(Story other) {
+        return content == null || other.content == null || photos(content).equals(photos(other.content));
+    }
+
+    private static Set<String> photos(Content content) {
+        return content.photos().stream().map(Medium::id).collect(Collectors.toSet());
     }
 
     Story letOut() {

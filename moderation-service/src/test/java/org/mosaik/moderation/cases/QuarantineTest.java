@@ -57,6 +57,21 @@ class QuarantineTest {
     }
 
     @Test
+    void row39ComesBackForAnotherPhotoThatIsKnownAndStaysLetOutForTheSame() {
+        Submission known = Stories.from(null, Stories.withPhoto(Stories.aStory("a"), "p1"), "photo-gone");
+        document.on(known, now);
+        document.letOut(editor());
+        document.on(Stories.from(null, Stories.withPhoto(Stories.aStory("a", 5, "Anders"), "p1"), "photo-gone"), now);
+        assertThat(document.asCase().quarantine()).isEmpty();
+
+        document.on(Stories.from(null, Stories.withPhoto(Stories.aStory("a", 6, "Neu"), "p2"), "photo-blocked"), now);
+        assertThat(document.asCase().quarantine()).containsExactly("photo-blocked");
+
+        document.on(Stories.from(null, Stories.withPhoto(Stories.aStory("a", 7, "Neu"), "p3")), now);
+        assertThat(document.asCase().quarantine()).isEmpty();
+    }
+
+    @Test
     void aDecisionSettlesItToo() {
         document.on(robot, now);
         assertThat(document.approve(editor())).isEqualTo(Answer.DONE);

@@ -29,12 +29,14 @@ public class Photos {
 
     private final MediaFolder folder;
     private final SealedFiles sealed;
+    private final KnownPhotos known;
     private final SignedAddresses addresses;
     private final Clock clock;
 
-    Photos(MediaFolder folder, SealedFiles sealed, SignedAddresses addresses, Clock clock) {
+    Photos(MediaFolder folder, SealedFiles sealed, KnownPhotos known, SignedAddresses addresses, Clock clock) {
         this.folder = folder;
         this.sealed = sealed;
+        this.known = known;
         this.addresses = addresses;
         this.clock = clock;
     }
@@ -42,6 +44,7 @@ public class Photos {
     /** The original first: wherever a photo is complete, an editor can begin from the best there is. */
     void keep(String owner, Photo photo, byte[] upload) {
         sealed.put(owner, photo.medium(), ORIGINAL, upload);
+        known.mark(owner, photo, upload);
         photo.renditions()
                 .forEach(one -> one.files()
                         .forEach((format, file) -> folder.put(owner, photo.medium(), one.name(), format, file)));
@@ -76,6 +79,7 @@ public class Photos {
 
     /** @throws Outage if the disk refuses, so that it is tried again */
     public void deleteAll(String submission) {
+        known.rememberGone(submission);
         try {
             folder.deleteAll(submission);
         } catch (UncheckedIOException refused) {

@@ -6,11 +6,13 @@ import org.mosaik.media.MediaSettings;
 import org.mosaik.media.PhotoIntake;
 import org.mosaik.media.SealedFiles;
 import org.mosaik.media.SignedAddresses;
+import org.mosaik.messaging.store.DeclaredIndex;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MediaSettings.class)
@@ -33,8 +35,8 @@ class PhotosConfiguration {
     }
 
     @Bean
-    TakePhotos takePhotos(PhotoIntake intake, Photos photos, Uploads uploads) {
-        return new TakePhotos(intake, photos, uploads);
+    TakePhotos takePhotos(PhotoIntake intake, Photos photos, KnownPhotos known, Uploads uploads) {
+        return new TakePhotos(intake, photos, known, uploads);
     }
 
     @Bean
@@ -48,8 +50,28 @@ class PhotosConfiguration {
     }
 
     @Bean
-    Photos photos(MediaSettings settings, MediaFolder folder, SealedFiles sealed, Clock clock) {
-        return new Photos(folder, sealed, addresses(settings.signingKey()), clock);
+    DeclaredIndex expiryOfGonePhotos() {
+        return DeclaredIndex.expiring(GonePhoto.COLLECTION, "expireAt");
+    }
+
+    @Bean
+    KnownPhotos knownPhotos(
+            @Value("${mosaik.receipt.key:}") String key,
+            MediaFolder folder,
+            SealedFiles sealed,
+            MongoOperations store,
+            Clock clock) {
+        return new KnownPhotos(folder, sealed, store, key, clock);
+    }
+
+    @Bean
+    BlockedPhotosEndpoint blockedPhotosEndpoint(KnownPhotos known) {
+        return new BlockedPhotosEndpoint(known);
+    }
+
+    @Bean
+    Photos photos(MediaSettings settings, MediaFolder folder, SealedFiles sealed, KnownPhotos known, Clock clock) {
+        return new Photos(folder, sealed, known, addresses(settings.signingKey()), clock);
     }
 
     private static SignedAddresses addresses(String key) {

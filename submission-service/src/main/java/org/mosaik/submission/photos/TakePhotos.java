@@ -28,24 +28,32 @@ public class TakePhotos {
 
     private final PhotoIntake intake;
     private final Photos photos;
+    private final KnownPhotos known;
     private final Uploads uploads;
 
-    TakePhotos(PhotoIntake intake, Photos photos, Uploads uploads) {
+    TakePhotos(PhotoIntake intake, Photos photos, KnownPhotos known, Uploads uploads) {
         this.intake = intake;
         this.photos = photos;
+        this.known = known;
         this.uploads = uploads;
     }
 
     /**
      * Either the media or the findings.
      *
+     * @param doubts why an editor has to look at the media before anybody else, in codes
      * @param status of HTTP that goes with the first finding
      */
-    public record Outcome(List<Medium> media, List<Finding> findings, int status) {
+    public record Outcome(List<Medium> media, List<String> doubts, List<Finding> findings, int status) {
 
         public Outcome {
             media = List.copyOf(media);
+            doubts = List.copyOf(doubts);
             findings = List.copyOf(findings);
+        }
+
+        static Outcome refused(List<Finding> findings, int status) {
+            return new Outcome(List.of(), List.of(), findings, status);
         }
 
         public boolean isRefused() {
@@ -84,24 +92,24 @@ public class TakePhotos {
                     findings.add(finding(field, refusal));
                 }
             } else {
-                known(photo, before)
+                keptBefore(photo, before)
                         .ifPresentOrElse(ready::add, () -> findings.add(Finding.of(field, "photo.choose-again")));
             }
         }
         twice(ready).ifPresent(place -> findings.add(Finding.of("photos." + place + ".file", "photo.twice")));
-        return findings.isEmpty() ? keep(submission, ready) : new Outcome(List.of(), findings, status);
+        return findings.isEmpty() ? keep(submission, ready) : Outcome.refused(findings, status);
     }
 
     /** What {@link #take} would take of what is here already. */
-    public List<Medium> foreseen(List<CheckedPhoto> photos, List<Medium> before) {
-        return photos.stream()
+    public List<Medium> foreseen(List<CheckedPhoto> wanted, List<Medium> before) {
+        return wanted.stream()
                 .filter(photo -> !(photo.source() instanceof PhotoSource.Sent))
-                .flatMap(photo -> known(photo, before).stream())
+                .flatMap(photo -> keptBefore(photo, before).stream())
                 .map(Ready::medium)
                 .toList();
     }
 
-    private Optional<Ready> known(CheckedPhoto photo, List<Medium> before) {
+    private Optional<Ready> keptBefore(CheckedPhoto photo, List<Medium> before) {
         if (photo.source() instanceof PhotoSource.Kept kept) {
             return uploads.find(kept.token())
                     .map(upload -> new Ready(described(upload, photo), null, upload));
@@ -142,12 +150,13 @@ public class TakePhotos {
             if (one.upload() != null && !uploads.claim(one.upload(), submission)) {
                 // Another page of the same form was quicker: it has this photo, and the others stay with this page
                 claimed.forEach(upload -> uploads.giveBack(upload, submission));
-                return new Outcome(
-                        List.of(), List.of(Finding.of("photos." + i + ".file", "photo.choose-again")), UNPROCESSABLE);
+                return Outcome.refused(
+                        List.of(Finding.of("photos." + i + ".file", "photo.choose-again")), UNPROCESSABLE);
             }
             Stream.ofNullable(one.upload()).forEach(claimed::add);
         }
-        return new Outcome(ready.stream().map(Ready::medium).toList(), List.of(), 200);
+        List<Medium> media = ready.stream().map(Ready::medium).toList();
+        return new Outcome(media, known.doubts(submission, media), List.of(), 200);
     }
 
     /** The story could not be handed in after all: what had been kept can be used once more. */

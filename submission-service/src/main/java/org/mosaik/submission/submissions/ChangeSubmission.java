@@ -43,7 +43,7 @@ public class ChangeSubmission {
             TakePhotos.Outcome taken = photos.take(request.id(), sound.photos(), media(document));
             return taken.isRefused()
                     ? new Refused(taken.status(), taken.findings())
-                    : written(request, sound, taken.media());
+                    : written(request, sound, taken);
         });
     }
 
@@ -86,31 +86,35 @@ public class ChangeSubmission {
     }
 
     /** What was kept for the form belongs to the form again if nothing comes of the change. */
-    private ChangeOutcome written(Request request, CheckedDraft.Sound draft, List<Medium> media) {
+    private ChangeOutcome written(Request request, CheckedDraft.Sound draft, TakePhotos.Outcome taken) {
         ChangeOutcome outcome = null;
         try {
-            outcome = write(request, draft, media);
+            outcome = write(request, draft, taken);
             return outcome;
         } finally {
             if (outcome instanceof ChangeOutcome.Changed) {
-                photos.keepOnly(request.id(), media);
+                photos.keepOnly(request.id(), taken.media());
             } else {
-                photos.giveBack(request.id(), draft.photos(), media);
+                photos.giveBack(request.id(), draft.photos(), taken.media());
             }
         }
     }
 
-    private ChangeOutcome write(Request request, CheckedDraft.Sound draft, List<Medium> media) {
+    private ChangeOutcome write(Request request, CheckedDraft.Sound draft, TakePhotos.Outcome taken) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return submissions
-                .change(
-                        request.id(),
-                        document -> document.change(
-                                request.seen(),
-                                revision -> MakeContent.of(request.campaign(), draft, media, revision, now),
-                                Reach.of(draft),
-                                request.answers(),
-                                now))
+                .change(request.id(), document -> {
+                    ChangeOutcome outcome = document.change(
+                            request.seen(),
+                            revision -> MakeContent.of(request.campaign(), draft, taken.media(), revision, now),
+                            Reach.of(draft),
+                            request.answers(),
+                            now);
+                    if (outcome instanceof ChangeOutcome.Changed changed && changed.revision() != request.seen()) {
+                        document.doubtPhotos(taken.doubts());
+                    }
+                    return outcome;
+                })
                 .orElseGet(OnItsWay::new);
     }
 }

@@ -160,7 +160,7 @@ public class CreateSubmission {
                 now,
                 1,
                 0,
-                request.origin(),
+                Origin.withPhotos(request.origin(), taken.doubts()),
                 behalf == null ? null : behalf.facts());
         if (behalf != null) {
             papers.keepOfTheStory(id, behalf.paper());

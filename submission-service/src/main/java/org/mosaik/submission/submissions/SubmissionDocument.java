@@ -43,10 +43,7 @@ public class SubmissionDocument extends Owned {
     void receive(Submission first) {
         if (revisionOn(Topic.SUBMISSIONS) == 0) {
             restore(first);
-            created(
-                    Facts.SUBMISSION_RECEIVED,
-                    first.receivedAt() == null ? Instant.EPOCH : first.receivedAt(),
-                    Topic.SUBMISSIONS);
+            created(Facts.SUBMISSION_RECEIVED, receivedAt == null ? Instant.EPOCH : receivedAt, Topic.SUBMISSIONS);
         }
     }
 
@@ -79,6 +76,11 @@ public class SubmissionDocument extends Owned {
         contacts = new ArrayList<>(asked);
         answeredQuestions = answers;
         return new ChangeOutcome.Changed(revisionOn(Topic.SUBMISSIONS));
+    }
+
+    /** Together with a change: what is to be said of the photos that it has now. */
+    void doubtPhotos(List<String> codes) {
+        origin = Origin.withPhotos(origin, codes);
     }
 
     /**
@@ -235,9 +237,7 @@ public class SubmissionDocument extends Owned {
             return;
         }
         withdrawals = new ArrayList<>(known.entries());
-        if (state() != State.RECEIVED) {
-            content = null;
-        }
+        content = state() == State.RECEIVED ? content : null;
     }
 
     /** Taking everything back is final, whichever of the two topics tells of it first. */

@@ -21,6 +21,7 @@ import org.mosaik.media.SealedFiles;
 import org.mosaik.media.SignedAddresses;
 import org.mosaik.submission.Pictures;
 import org.mosaik.submission.Running;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Row 44: what nobody claims is gone after a day. */
 class UploadsTest {
@@ -37,9 +38,12 @@ class UploadsTest {
     @BeforeEach
     void open() {
         media = new MediaFolder(folder);
+        SealedFiles sealed = new SealedFiles(media, Running.RECEIPT_KEY);
         photos = new Photos(
                 media,
-                new SealedFiles(media, Running.RECEIPT_KEY),
+                sealed,
+                new KnownPhotos(
+                        media, sealed, service.bean(MongoOperations.class), Running.RECEIPT_KEY, Clock.systemUTC()),
                 new SignedAddresses(Running.MEDIA_KEY),
                 Clock.systemUTC());
     }

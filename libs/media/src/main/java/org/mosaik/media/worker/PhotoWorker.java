@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Main class of the child process. Arguments: the most pixels allowed, then the widths wanted. Reads a JPEG or PNG from
- * standard input and writes for each width: width, height and length as integers, then a JPEG. The exit code says the
- * refusal. Uses nothing but the JDK, and neither lambdas nor joined strings, which cost a tenth of a second each time.
+ * standard input and writes for each width: width, height and length as integers, then a JPEG; at last its gradients. The
+ * exit code says the refusal. Uses nothing but the JDK, and neither lambdas nor joined strings, which cost a tenth of a second each time.
  */
 public final class PhotoWorker {
 
@@ -34,6 +34,7 @@ public final class PhotoWorker {
         return List.of(
                 PhotoWorker.class,
                 ExifOrientation.class,
+                Gradients.class,
                 IccProfile.class,
                 JpegOutput.class,
                 PictureBytes.class,
@@ -113,14 +114,16 @@ public final class PhotoWorker {
     private static void write(BufferedImage photo, String[] args) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(answer);
+        BufferedImage fitted = photo;
         for (int i = 1; i < args.length; i++) {
-            BufferedImage fitted = Scaling.fit(photo, Integer.parseInt(args[i]));
+            fitted = Scaling.fit(photo, Integer.parseInt(args[i]));
             byte[] jpeg = JpegOutput.of(fitted);
             out.writeInt(fitted.getWidth());
             out.writeInt(fitted.getHeight());
             out.writeInt(jpeg.length);
             out.write(jpeg);
         }
+        out.writeLong(Gradients.of(fitted));
         answer.writeTo(new FileOutputStream(FileDescriptor.out));
     }
 }
