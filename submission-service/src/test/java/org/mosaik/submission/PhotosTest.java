@@ -155,7 +155,8 @@ class PhotosTest {
                 .contains(
                         "value=\"Mein Garten\"",
                         "href=\"#field-photos-0-file\"",
-                        "Speichern Sie das Bild als JPEG oder PNG.");
+                        "Speichern Sie das Bild als JPEG oder PNG.",
+                        "Einstellungen &gt; Kamera &gt; Formate &gt; Maximale Kompatibilität");
     }
 
     /** Row 30: few bytes, many pixels. */

@@ -19,8 +19,7 @@ public enum FileKind {
 
     private static final int LONGEST = 16;
     private static final int BRAND = 8;
-    private static final List<String> HEIC_BRANDS = List.of("heic", "heix", "heim", "heis", "hevc", "mif1", "msf1");
-    private static final List<String> AVIF_BRANDS = List.of("avif", "avis");
+    private static final List<String> HEIC_BRANDS = List.of("heic", "heix", "heim", "heis", "mif1");
 
     private final String ending;
     private final List<String> begins;
@@ -39,7 +38,7 @@ public enum FileKind {
         String start = new String(file, 0, Math.min(file.length, LONGEST), ISO_8859_1);
         if (start.startsWith("ftyp", 4) && start.length() >= BRAND + 4) {
             String brand = start.substring(BRAND, BRAND + 4);
-            return HEIC_BRANDS.contains(brand) ? HEIC : AVIF_BRANDS.contains(brand) ? AVIF : OTHER;
+            return HEIC_BRANDS.contains(brand) ? HEIC : brand.equals("avif") ? AVIF : OTHER;
         }
         return Stream.of(values())
                 .filter(kind -> kind.begins.stream().anyMatch(start::startsWith))

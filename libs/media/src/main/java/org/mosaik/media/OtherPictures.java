@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 
 /** What is wrong with a picture of a format that is not taken, as far as its head tells: nothing of it is decoded. */
 final class OtherPictures {
@@ -11,6 +12,9 @@ final class OtherPictures {
     private static final int GIF_HEAD = 13;
     private static final int WEBP_HEAD = 30;
     private static final int WEBP_ANIMATED = 0x02;
+
+    /** Of HEIF: more than one picture, or a film. */
+    private static final List<String> SEQUENCES = List.of("msf1", "hevc", "hevx", "avis");
 
     private OtherPictures() {}
 
@@ -26,7 +30,8 @@ final class OtherPictures {
             boolean animated = (file[20] & WEBP_ANIMATED) != 0;
             return pixels > mostPixels ? Refusal.TOO_MANY_PIXELS : animated ? Refusal.ANIMATED : Refusal.UNSUPPORTED;
         }
-        return Refusal.UNSUPPORTED;
+        boolean sequence = start.startsWith("ftyp", 4) && SEQUENCES.stream().anyMatch(brand -> start.startsWith(brand, 8));
+        return sequence ? Refusal.ANIMATED : Refusal.UNSUPPORTED;
     }
 
     /** Goes from block to block until the second frame. */

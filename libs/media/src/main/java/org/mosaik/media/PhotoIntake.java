@@ -13,15 +13,23 @@ public final class PhotoIntake implements AutoCloseable {
 
     private final PhotoLimits limits;
     private final Workers workers;
+    private final Converter converter;
     private final WebpEncoder webp = new WebpEncoder();
 
-    public PhotoIntake(PhotoLimits limits) {
-        this(limits, new WorkerClasses(PhotoWorker.class, PhotoWorker.classes()));
+    /** @param converter as {@link MediaSettings#converter} */
+    public PhotoIntake(PhotoLimits limits, String converter) {
+        this(limits, converter, new WorkerClasses(PhotoWorker.class, PhotoWorker.classes()));
     }
 
-    PhotoIntake(PhotoLimits limits, WorkerClasses classes) {
+    PhotoIntake(PhotoLimits limits, String converter, WorkerClasses classes) {
         this.limits = limits;
+        this.converter = new Converter(converter, limits);
         this.workers = new Workers(limits, classes);
+    }
+
+    /** Whether more than JPEG and PNG is taken. */
+    public boolean isConverting() {
+        return converter.isThere();
     }
 
     /** Blocks until the photo is done, for as long as {@link PhotoLimits#patience} and {@link PhotoLimits#time} allow. */
@@ -29,10 +37,12 @@ public final class PhotoIntake implements AutoCloseable {
         if (upload.length > limits.size().toBytes()) {
             return new Refused(Refusal.TOO_LARGE);
         }
-        return switch (FileKind.of(upload)) {
-            case JPEG, PNG -> outcome(medium, workers.run(upload));
+        FileKind kind = FileKind.of(upload);
+        return switch (kind) {
+            case JPEG, PNG -> decoded(medium, upload);
+            case HEIC, AVIF, TIFF -> converter.convert(kind, upload, jpeg -> decoded(medium, jpeg));
             case PROGRAM -> new Refused(Refusal.NOT_AN_IMAGE);
-            case HEIC, AVIF, TIFF, OTHER -> new Refused(OtherPictures.refusal(upload, limits.pixels()));
+            case OTHER -> new Refused(OtherPictures.refusal(upload, limits.pixels()));
         };
     }
 
@@ -43,7 +53,8 @@ public final class PhotoIntake implements AutoCloseable {
         webp.close();
     }
 
-    private PhotoOutcome outcome(String medium, WorkerAnswer answer) {
+    private PhotoOutcome decoded(String medium, byte[] picture) {
+        WorkerAnswer answer = workers.run(picture);
         return switch (answer.exit()) {
             case PhotoWorker.DONE -> accepted(medium, answer);
             case PhotoWorker.NOT_AN_IMAGE -> new Refused(Refusal.NOT_AN_IMAGE);

@@ -5,6 +5,8 @@ public enum Refusal {
     TOO_LARGE(413),
     /** Another format than JPEG or PNG, going by its first bytes. */
     UNSUPPORTED(415),
+    /** A picture as phones and cameras make it, without a converter here that makes a JPEG of it. */
+    NEEDS_CONVERTING(415),
     /** A program, or bytes that only start like a picture. */
     NOT_AN_IMAGE(422),
     TOO_MANY_PIXELS(422),

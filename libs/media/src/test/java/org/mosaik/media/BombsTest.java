@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Rows 29, 30 and 35, and worse: what each bomb costs the process that decodes it, read from Linux while it runs. */
 class BombsTest {
 
-    private static final PhotoIntake INTAKE = new PhotoIntake(Intakes.limits());
+    private static final PhotoIntake INTAKE = new PhotoIntake(Intakes.limits(), "");
 
     /** The worker's heap is 256 MB; the rest is the JVM itself. */
     private static final long MOST_KILOBYTES = 400 * 1024;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Row 39: a copy of a picture looks like it, another picture does not. */
 class FingerprintTest {
 
-    private static final PhotoIntake INTAKE = new PhotoIntake(Intakes.limits());
+    private static final PhotoIntake INTAKE = new PhotoIntake(Intakes.limits(), "");
     private static final int SCENES = 12;
 
     @AfterAll

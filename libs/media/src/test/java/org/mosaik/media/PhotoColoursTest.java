@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PhotoColoursTest {
 
-    private static final PhotoIntake INTAKE = new PhotoIntake(Intakes.limits());
+    private static final PhotoIntake INTAKE = new PhotoIntake(Intakes.limits(), "");
     private static final byte CMYK = 0;
     private static final byte YCCK = 2;
     private static final Color TAN = new Color(200, 150, 100);

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The numbers are the rows of bad input that the product promises an answer to. */
 class PhotoIntakeTest {
 
-    private static final PhotoIntake INTAKE = new PhotoIntake(Intakes.limits());
+    private static final PhotoIntake INTAKE = new PhotoIntake(Intakes.limits(), "");
 
     @AfterAll
     static void close() {
@@ -116,9 +116,6 @@ class PhotoIntakeTest {
                 "row 33 SVG behind an XML declaration", bytes("\u00EF\u00BB\u00BF<?xml version=\"1.0\"?>\n" + svg),
                 "row 35 GIF", bytes("GIF89a\1\0\1\0"),
                 "row 35 WebP", bytes("RIFF\100\0\0\0WEBPVP8X"),
-                "row 38 HEIC", bytes("\0\0\0\30ftypheic\0\0\0\0mif1heic"),
-                "row 38 AVIF", bytes("\0\0\0\34ftypavif\0\0\0\0mif1avif"),
-                "row 38 TIFF", bytes("II*\0\10\0\0\0\0\0"),
                 "row 43 zip or docx", bytes("PK\3\4\24\0\0\0\10\0"),
                 "row 43 PDF", bytes("%PDF-1.7\n"),
                 "nothing", new byte[0])
@@ -128,7 +125,7 @@ class PhotoIntakeTest {
 
     @ParameterizedTest
     @MethodSource("otherFormats")
-    void rows33And35And38RefuseOtherFormats(Map.Entry<String, byte[]> file) {
+    void rows33And35RefuseOtherFormats(Map.Entry<String, byte[]> file) {
         assertRefused(INTAKE.take("m1", file.getValue()), Refusal.UNSUPPORTED);
     }
 
@@ -172,6 +169,8 @@ class PhotoIntakeTest {
         assertRefused(INTAKE.take("m1", joined(still, bytes(";"))), Refusal.UNSUPPORTED);
         assertRefused(INTAKE.take("m1", joined(still, frame, bytes(";"))), Refusal.ANIMATED);
         assertRefused(INTAKE.take("m1", webp), Refusal.ANIMATED);
+        assertRefused(INTAKE.take("m1", bytes("\0\0\0\30ftypmsf1\0\0\0\0mif1heic")), Refusal.ANIMATED);
+        assertRefused(INTAKE.take("m1", bytes("\0\0\0\34ftypavis\0\0\0\0mif1avif")), Refusal.ANIMATED);
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PhotoOrientationTest {
 
-    private static final PhotoIntake INTAKE = new PhotoIntake(Intakes.limits());
+    private static final PhotoIntake INTAKE = new PhotoIntake(Intakes.limits(), "");
 
     @AfterAll
     static void close() {

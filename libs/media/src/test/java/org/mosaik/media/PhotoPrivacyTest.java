@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What a photo says besides its picture stays behind. The numbers are rows of bad input. */
 class PhotoPrivacyTest {
 
-    private static final PhotoIntake INTAKE = new PhotoIntake(Intakes.limits());
+    private static final PhotoIntake INTAKE = new PhotoIntake(Intakes.limits(), "");
     private static final int JFIF = 0xE0;
 
     @AfterAll

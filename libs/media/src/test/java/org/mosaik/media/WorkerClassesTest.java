@@ -45,7 +45,7 @@ class WorkerClassesTest {
             List<Class<?>> classes = PhotoWorker.classes().stream()
                     .<Class<?>>map(type -> load(loader, type))
                     .toList();
-            try (PhotoIntake intake = new PhotoIntake(limits(), new WorkerClasses(main, classes))) {
+            try (PhotoIntake intake = new PhotoIntake(limits(), "", new WorkerClasses(main, classes))) {
                 accepted(intake.take("m1", Pictures.aPhoto()));
             }
         }

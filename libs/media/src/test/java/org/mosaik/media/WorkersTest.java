@@ -28,7 +28,7 @@ class WorkersTest {
     void fiftyMegapixelsFitIntoTheWorkersMemory() {
         byte[] large = Pictures.jpeg(Pictures.quarters(8000, 6250, Pictures.CORNERS));
 
-        try (PhotoIntake intake = new PhotoIntake(limits())) {
+        try (PhotoIntake intake = new PhotoIntake(limits(), "")) {
             long allocated = allocatedBy(
                     () -> assertThat(accepted(intake.take("m1", large)).renditions())
                             .extracting(Rendition::width)
@@ -43,7 +43,7 @@ class WorkersTest {
         int width = 25_000_000;
         byte[] greedy = FileParts.blankPng(width, 1, 16, 6, width * 8L);
 
-        try (PhotoIntake intake = new PhotoIntake(limits())) {
+        try (PhotoIntake intake = new PhotoIntake(limits(), "")) {
             long allocated = allocatedBy(() -> assertRefused(intake.take("m1", greedy), Refusal.UNREADABLE));
 
             assertThat(allocated).isLessThan(2_000_000);
@@ -56,7 +56,7 @@ class WorkersTest {
     void theWorkerThatHangsIsKilledWhenItsTimeIsUp() {
         byte[] moreThanAPipeHolds = Arrays.copyOf(Pictures.aPhoto(), 1_000_000);
 
-        try (PhotoIntake intake = new PhotoIntake(limits(Duration.ofSeconds(1), 1, LONG), HANGING)) {
+        try (PhotoIntake intake = new PhotoIntake(limits(Duration.ofSeconds(1), 1, LONG), "", HANGING)) {
             assertRefused(intake.take("m1", moreThanAPipeHolds), Refusal.UNREADABLE);
         }
 
@@ -67,7 +67,7 @@ class WorkersTest {
     void thePhotoThatFindsAllWorkersTakenIsToComeAgain() {
         PhotoLimits oneAtOnce = limits(Duration.ofSeconds(3), 1, Duration.ofMillis(50));
 
-        try (PhotoIntake intake = new PhotoIntake(oneAtOnce, HANGING)) {
+        try (PhotoIntake intake = new PhotoIntake(oneAtOnce, "", HANGING)) {
             CompletableFuture<PhotoOutcome> first =
                     CompletableFuture.supplyAsync(() -> intake.take("m1", Pictures.aPhoto()));
             await().until(() -> ProcessHandle.current().children().count() == 1);
@@ -81,7 +81,7 @@ class WorkersTest {
     void thePhotoWhoseWorkerDoesNotStartIsToComeAgain() {
         WorkerClasses none = new WorkerClasses(HangingWorker.class, List.of());
 
-        try (PhotoIntake intake = new PhotoIntake(limits(), none)) {
+        try (PhotoIntake intake = new PhotoIntake(limits(), "", none)) {
             assertRefused(intake.take("m1", Pictures.aPhoto()), Refusal.BUSY);
         }
     }
@@ -90,7 +90,7 @@ class WorkersTest {
     void noUploadTouchesTheDiskAndNothingIsLeftInTheEnd() throws IOException {
         WorkerClasses classes = Intakes.classes();
         Path folder = classes.folder();
-        PhotoIntake intake = new PhotoIntake(limits(), classes);
+        PhotoIntake intake = new PhotoIntake(limits(), "", classes);
 
         accepted(intake.take("m1", Pictures.aPhoto()));
         assertRefused(intake.take("m2", Arrays.copyOf(Pictures.aPhoto(), 5000)), Refusal.UNREADABLE);

@@ -20,7 +20,7 @@ class PhotosConfiguration {
 
     @Bean
     PhotoIntake photoIntake(MediaSettings settings) {
-        return new PhotoIntake(settings.photo());
+        return new PhotoIntake(settings.photo(), settings.converter());
     }
 
     @Bean

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign.KindDefinition;
 import org.mosaik.events.Campaign.PhotoRule;
 import org.mosaik.events.Licence;
+import org.mosaik.media.PhotoIntake;
 import org.mosaik.submission.forms.PhotoDraft;
 import org.mosaik.submission.forms.PhotoSource;
 import org.mosaik.submission.photos.Photos;
@@ -24,13 +25,16 @@ import org.springframework.stereotype.Component;
 class PhotoBlocks {
 
     private static final String PICTURES = "image/jpeg,image/png";
+    private static final String CONVERTED = ",image/heic,image/heif,image/avif,image/tiff";
     private static final String SHOWN = "320";
 
     private final Uploads uploads;
     private final Photos photos;
     private final Texts texts;
+    private final String pictures;
 
-    PhotoBlocks(Uploads uploads, Photos photos, Texts texts) {
+    PhotoBlocks(PhotoIntake intake, Uploads uploads, Photos photos, Texts texts) {
+        this.pictures = intake.isConverting() ? PICTURES + CONVERTED : PICTURES;
         this.uploads = uploads;
         this.photos = photos;
         this.texts = texts;
@@ -107,7 +111,7 @@ class PhotoBlocks {
                         TypedPhotos.name(place, TypedPhotos.FILE),
                         texts.say(there ? "form.photo.other" : "form.photo"))
                 .help(texts.say("form.photo.help"))
-                .accept(PICTURES);
+                .accept(pictures);
         FormField alt = FormField.of(
                         FormField.Type.TEXT, TypedPhotos.name(place, TypedPhotos.ALT), texts.say("form.photo.alt"))
                 .help(texts.say("form.photo.alt.help"))
