@@ -61,6 +61,11 @@ public record Content(
         return photos().stream().findFirst().orElse(null);
     }
 
+    /** Whether a photo is shown for a film of the story. */
+    public boolean isPoster(Medium photo) {
+        return media.stream().anyMatch(film -> photo.id().equals(film.poster()));
+    }
+
     /** One line by which people recognise the story: its title, its quote, its name or its first words. */
     public String headline() {
         return text(Fields.TITLE)

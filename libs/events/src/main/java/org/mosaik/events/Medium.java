@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param address where the public finds it, without the rendition; only on {@code publications}
  * @param source where a film stands that is not ours
  * @param people ids of the people who can be recognised on it, and of who took it if that is none of them
+ * @param poster of a film: id of the photo that is shown for it
  */
 public record Medium(
         String id,
@@ -26,7 +27,8 @@ public record Medium(
         List<String> formats,
         @Nullable String address,
         @Nullable String source,
-        List<String> people) {
+        List<String> people,
+        @Nullable String poster) {
 
     /** What the file is. */
     public enum Type {
@@ -46,12 +48,13 @@ public record Medium(
 
     public static Medium photo(
             String id, @Nullable String alt, @Nullable String credit, List<Rendition> renditions, List<String> people) {
-        return new Medium(id, Type.PHOTO, alt, null, credit, null, renditions, List.of(), null, null, people);
+        return new Medium(id, Type.PHOTO, alt, null, credit, null, renditions, List.of(), null, null, people, null);
     }
 
     /** A film that stands elsewhere. */
-    public static Medium film(String id, String title, String source, List<String> people) {
-        return new Medium(id, Type.LINK, null, title, null, null, List.of(), List.of(), null, source, people);
+    public static Medium film(
+            String id, String title, String source, List<String> people, @Nullable String poster) {
+        return new Medium(id, Type.LINK, null, title, null, null, List.of(), List.of(), null, source, people, poster);
     }
 
     /** The same file with other words. */
@@ -61,15 +64,15 @@ public record Medium(
             @Nullable String newCredit,
             @Nullable String newLicence) {
         return new Medium(
-                id, type, newAlt, newCaption, newCredit, newLicence, renditions, formats, address, source, people);
+                id, type, newAlt, newCaption, newCredit, newLicence, renditions, formats, address, source, people, poster);
     }
 
     public Medium showing(List<String> others) {
-        return new Medium(id, type, alt, caption, credit, licence, renditions, formats, address, source, others);
+        return new Medium(id, type, alt, caption, credit, licence, renditions, formats, address, source, others, poster);
     }
 
     public Medium at(String publicAddress) {
         return new Medium(
-                id, type, alt, caption, credit, licence, renditions, formats, publicAddress, source, List.of());
+                id, type, alt, caption, credit, licence, renditions, formats, publicAddress, source, List.of(), poster);
     }
 }

@@ -72,7 +72,8 @@ final class Stories {
                 List.of("webp"),
                 null,
                 null,
-                List.of(Person.SUBMITTER, "mila", "gaeste"));
+                List.of(Person.SUBMITTER, "mila", "gaeste"),
+                null);
     }
 
     private static Medium film() {
@@ -87,7 +88,8 @@ final class Stories {
                 List.of(),
                 null,
                 "https://videos.example/w/8rXq3N2bY1fKZ5mTtVgWcA",
-                List.of());
+                List.of(),
+                "hof");
     }
 
     private static Variant translation() {

@@ -90,9 +90,9 @@ class ConverterTest {
     @Test
     @Timeout(30) // it would hang for a minute
     void row38AConverterThatHangsIsKilledWithWhatItStarted() throws IOException {
-        PhotoLimits short1 = limits(Duration.ofSeconds(1), 1, Duration.ofMillis(50));
+        PhotoLimits impatient = limits(Duration.ofSeconds(1), 1, Duration.ofMillis(50));
 
-        try (PhotoIntake intake = new PhotoIntake(short1, script("sleep 60; cp " + photo + " $2"))) {
+        try (PhotoIntake intake = new PhotoIntake(impatient, script("sleep 60; cp " + photo + " $2"))) {
             assertRefused(intake.take("m1", HEIC), Refusal.NEEDS_CONVERTING);
         }
         assertThat(ProcessHandle.current().descendants()).isEmpty();

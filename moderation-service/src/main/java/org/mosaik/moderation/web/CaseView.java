@@ -52,7 +52,8 @@ record CaseView(
             int height,
             @Nullable String alt,
             @Nullable String credit,
-            @Nullable String licence) {}
+            @Nullable String licence,
+            boolean ofFilm) {}
 
     /**
      * Entered by an editor for somebody else.
@@ -152,17 +153,17 @@ record CaseView(
     private static List<Picture> pictures(String id, Content content) {
         return content.photos().stream()
                 .filter(photo -> !photo.renditions().isEmpty())
-                .map(photo -> picture(id, photo))
+                .map(photo -> picture(id, photo, content.isPoster(photo)))
                 .toList();
     }
 
-    private static Picture picture(String id, Medium photo) {
+    private static Picture picture(String id, Medium photo, boolean ofFilm) {
         Medium.Rendition shown = photo.renditions().stream()
                 .filter(size -> size.width() <= SHOWN)
                 .findFirst()
                 .orElse(photo.renditions().get(0));
         String address = "/media/" + id + "/" + photo.id() + "/" + shown.name() + ".jpg";
         String licence = Licence.of(photo.licence()).map(Licence::code).orElse(null);
-        return new Picture(address, shown.width(), shown.height(), photo.alt(), photo.credit(), licence);
+        return new Picture(address, shown.width(), shown.height(), photo.alt(), photo.credit(), licence, ofFilm);
     }
 }

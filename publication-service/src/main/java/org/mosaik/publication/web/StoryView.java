@@ -44,9 +44,21 @@ record StoryView(String id, Content content, String language, Instant since, Lis
         return pictures.isEmpty() ? null : pictures.get(0);
     }
 
+    /** The picture above its words. */
+    public @Nullable PictureView lead() {
+        return ownPictures().findFirst().orElse(null);
+    }
+
     /** Those that stand below its words. */
     public List<PictureView> morePictures() {
-        return pictures.isEmpty() ? pictures : pictures.subList(1, pictures.size());
+        return ownPictures().skip(1).toList();
+    }
+
+    /** All that are not shown for a film. */
+    private Stream<PictureView> ownPictures() {
+        return content.photos().stream()
+                .filter(photo -> !content.isPoster(photo))
+                .map(photo -> PictureView.of(id, photo));
     }
 
     /** The story in another of its languages; as it was told if there is no such variant. */
@@ -72,8 +84,16 @@ record StoryView(String id, Content content, String language, Instant since, Lis
         return Stream.concat(Stream.of(content.language()), others).distinct().toList();
     }
 
-    /** A film that stands elsewhere: what it is called, and who is asked for it. */
-    record FilmView(String title, String provider, String address) {}
+    /**
+     * A film that stands elsewhere: what it is called, and who is asked for it.
+     *
+     * @param picture one of the story's own
+     */
+    record FilmView(
+            String title,
+            String provider,
+            String address,
+            @Nullable PictureView picture) {}
 
     public List<FilmView> films() {
         return content.media().stream()
@@ -82,9 +102,18 @@ record StoryView(String id, Content content, String language, Instant since, Lis
                         .map(link -> new FilmView(
                                 medium.caption() == null ? link.provider() : medium.caption(),
                                 link.provider(),
-                                link.address()))
+                                link.address(),
+                                poster(medium)))
                         .stream())
                 .toList();
+    }
+
+    private @Nullable PictureView poster(Medium film) {
+        return content.photos().stream()
+                .filter(photo -> photo.id().equals(film.poster()))
+                .map(photo -> PictureView.of(id, photo))
+                .findFirst()
+                .orElse(null);
     }
 
     public String link() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Consent;
 import org.mosaik.events.Content;
@@ -71,9 +72,12 @@ public final class Stories {
             return new Told(campaign, kind, language, fields, List.of(photo), elements, channels, agreedAt);
         }
 
+        /** Shown by the photo that the story has, if it has one. */
         public Told withFilm(String address) {
-            Medium film = Medium.film("film", "Der Herd <b>", address, List.of(Person.SUBMITTER));
-            return new Told(campaign, kind, language, fields, List.of(film), elements, channels, agreedAt);
+            String poster = media.isEmpty() ? null : media.get(0).id();
+            Medium film = Medium.film("film", "Der Herd <b>", address, List.of(Person.SUBMITTER), poster);
+            List<Medium> both = Stream.concat(media.stream(), Stream.of(film)).toList();
+            return new Told(campaign, kind, language, fields, both, elements, channels, agreedAt);
         }
 
         public Told agreeingTo(Element... covered) {

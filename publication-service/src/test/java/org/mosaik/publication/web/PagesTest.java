@@ -144,6 +144,19 @@ class PagesTest {
     }
 
     @Test
+    void aPictureThatStandsForAFilmStandsWithItAndNowhereElseOnThePage() {
+        String id = anId();
+        LOG.decide(
+                aPortrait().withPhoto("herd").withFilm("https://vimeo.com/76979871").held(id, 100));
+        await().until(() -> site().status("/stories/" + id) == 200);
+
+        String page = site().page("/stories/" + id).replaceFirst("(?s)</article>.*", "");
+        String film = page.substring(page.indexOf("<section class=\"film\""));
+        assertThat(film).contains("/media/" + id + "/herd/960.jpg", "Amina steht am Herd", "Foto: Jana Beispiel");
+        assertThat(page.split("<img ", -1)).as("the picture, once").hasSize(2);
+    }
+
+    @Test
     void anEmptyWallSaysWhatToDo() {
         assertThat(site().page("/empty")).contains("Hier steht noch keine Geschichte. Ihre kann die erste sein.");
         assertThat(site().page("/empty?lang=en")).contains("Yours can be the first.", "No story yet");

@@ -53,7 +53,12 @@ public final class DemoContent {
                 Kind.valueOf(words(entry, "kind")),
                 words(entry, "language"),
                 fields,
-                photo((Map<?, ?>) entry.get("photo")));
+                photo((Map<?, ?>) entry.get("photo")),
+                film((Map<?, ?>) entry.get("film")));
+    }
+
+    private static DemoStory.@Nullable Film film(@Nullable Map<?, ?> entry) {
+        return entry == null ? null : new DemoStory.Film(words(entry, "address"), words(entry, "title"));
     }
 
     private static DemoStory.@Nullable Photo photo(@Nullable Map<?, ?> entry) {

@@ -59,12 +59,19 @@ final class DemoRequest {
         submission.put("consents", consents);
         DemoStory.Photo photo = story.photo();
         if (photo != null) {
-            Map<String, String> words = new LinkedHashMap<>();
+            Map<String, Object> words = new LinkedHashMap<>();
             words.put("alt", photo.alt());
             words.put("credit", photo.credit());
+            if (story.film() != null) {
+                words.put("film", true);
+            }
             submission.put("photos", List.of(words));
             // What is drawn shows nobody else
             submission.put("people", Map.of("shown", story.kind().name().equals("PORTRAIT") ? "ME" : "NOBODY"));
+        }
+        DemoStory.Film film = story.film();
+        if (film != null) {
+            submission.put("film", film);
         }
         return JSON.writeValueAsBytes(submission);
     }

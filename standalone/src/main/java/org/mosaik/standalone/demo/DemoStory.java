@@ -16,7 +16,11 @@ public record DemoStory(
         Kind kind,
         String language,
         Map<String, Object> fields,
-        @Nullable Photo photo) {
+        @Nullable Photo photo,
+        @Nullable Film film) {
+
+    /** A film that the story links to; the photo stands for it. */
+    public record Film(String address, String title) {}
 
     /** A drawn picture and what is said about it, in the story's language. */
     public record Photo(String motif, long seed, String alt, String credit) {

@@ -19,6 +19,7 @@ import org.mosaik.events.Campaign.FieldDefinition;
 import org.mosaik.events.Campaign.KindDefinition;
 import org.mosaik.events.Campaign.PhotoRule;
 import org.mosaik.events.Fields;
+import org.mosaik.events.FilmLink;
 import org.mosaik.events.Kind;
 
 class DemoStoriesTest {
@@ -78,6 +79,16 @@ class DemoStoriesTest {
                 .filteredOn(photo -> photo != null)
                 .extracting(photo -> photo.motif() + photo.seed())
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void oneLinksToAFilmWhereFilmsAreAskedForAndItsPictureStandsForIt() {
+        assertThat(stories()).filteredOn(story -> story.film() != null).singleElement().satisfies(story -> {
+            assertThat(asked(story).asksForFilm()).isTrue();
+            assertThat(story.photo()).isNotNull();
+            assertThat(FilmLink.of(Objects.requireNonNull(story.film()).address()))
+                    .isPresent();
+        });
     }
 
     private static void assertDescribed(DemoStory.Photo photo) {

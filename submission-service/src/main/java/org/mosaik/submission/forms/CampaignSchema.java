@@ -262,7 +262,13 @@ public final class CampaignSchema {
                                         "enum",
                                         Stream.of(Licence.values())
                                                 .map(Licence::code)
-                                                .toList())));
+                                                .toList()),
+                        "film",
+                                object(
+                                        "type",
+                                        "boolean",
+                                        "description",
+                                        "Whether it is shown for the film; of one photo at most.")));
     }
 
     /** In the order in which it is written here, so that the same campaign always has the same schema. */

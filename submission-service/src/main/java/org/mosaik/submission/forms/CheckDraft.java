@@ -49,8 +49,10 @@ public final class CheckDraft {
         }
         language("language", draft.language());
         Map<String, FieldValue> fields = fields(kind);
-        List<CheckedPhoto> photos = new CheckPhotos(findings).check(kind, draft.photos());
+        CheckPhotos checkPhotos = new CheckPhotos(findings);
+        List<CheckedPhoto> photos = checkPhotos.check(kind, draft.photos());
         FilmDraft film = film(kind);
+        checkPhotos.checkFilm(draft.photos(), !draft.film().isBlank());
         Contact contact = contact();
         CheckedPeople people = CheckPeople.check(campaign, draft, !photos.isEmpty() || film != null, findings);
         List<ConsentWording> consents = consents();

@@ -38,6 +38,16 @@ final class CheckPhotos {
         return checked;
     }
 
+    /** Only one can be shown for a film, and only where there is one. */
+    void checkFilm(List<PhotoDraft> photos, boolean film) {
+        int shown = film ? 0 : 1;
+        for (int i = 0; i < photos.size(); i++) {
+            if (photos.get(i).ofFilm() && shown++ > 0) {
+                findings.add(Finding.of("photos." + i + ".film", "photo.film"));
+            }
+        }
+    }
+
     private @Nullable CheckedPhoto check(String name, PhotoDraft photo) {
         PhotoSource source = photo.source();
         if (source == null) {
@@ -52,7 +62,7 @@ final class CheckPhotos {
         if (Licence.of(licence).isEmpty()) {
             findings.add(Finding.of(name + ".licence", "choice"));
         }
-        return source == null || alt == null ? null : new CheckedPhoto(source, alt, credit, licence);
+        return source == null || alt == null ? null : new CheckedPhoto(source, alt, credit, licence, photo.ofFilm());
     }
 
     private @Nullable String line(String field, String typed, int longest) {

@@ -193,7 +193,8 @@ public class TakePhotos {
                 file.formats(),
                 null,
                 null,
-                List.of(Person.SUBMITTER));
+                List.of(Person.SUBMITTER),
+                null);
     }
 
     static Finding finding(String field, Refusal refusal) {

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Content;
 import org.mosaik.events.Medium;
 import org.mosaik.events.Person;
 import org.mosaik.submission.forms.CheckedDraft;
 import org.mosaik.submission.forms.CheckedPeople;
+import org.mosaik.submission.forms.CheckedPhoto;
 import org.mosaik.submission.forms.FilmDraft;
 
 /** Makes a story's content from what was checked. */
@@ -56,8 +58,17 @@ final class MakeContent {
         }
         List<String> shown = Stream.concat(Stream.of(Person.SUBMITTER), draft.people().onFilm().stream())
                 .toList();
-        return Stream.concat(photos.stream(), Stream.of(Medium.film("film", film.title(), film.address(), shown)))
+        String poster = poster(photos, draft.photos());
+        return Stream.concat(photos.stream(), Stream.of(Medium.film("film", film.title(), film.address(), shown, poster)))
                 .toList();
+    }
+
+    private static @Nullable String poster(List<Medium> photos, List<CheckedPhoto> words) {
+        return IntStream.range(0, photos.size())
+                .filter(place -> words.get(place).ofFilm())
+                .mapToObj(place -> photos.get(place).id())
+                .findFirst()
+                .orElse(null);
     }
 
     /** What the person was told when they typed holds, whatever becomes of the campaign. */

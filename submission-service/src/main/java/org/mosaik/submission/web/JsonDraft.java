@@ -60,7 +60,7 @@ final class JsonDraft {
                 default -> unknown(name, more);
             }
         });
-        unnamed.forEachRemaining(file -> photos.add(new PhotoDraft(file, "", "", "")));
+        unnamed.forEachRemaining(file -> photos.add(PhotoDraft.of(file)));
         String language = plain.getOrDefault("language", "");
         return new Draft(
                 plain.getOrDefault("kind", ""),
@@ -117,18 +117,32 @@ final class JsonDraft {
         node.forEach(one -> {
             String name = "photos." + into.size();
             Map<String, String> words = new HashMap<>();
-            if (!one.isObject()) {
-                findings.add(Finding.of(name, "object"));
-            }
-            texts(one, name, PHOTO, words);
+            Map<String, Boolean> flags = new HashMap<>();
+            each(one, name + ".", (key, value) -> {
+                if (key.equals("film")) {
+                    flags.put(key, flag(name + ".film", value));
+                } else if (PHOTO.contains(key)) {
+                    words.put(key, text(name + "." + key, value));
+                } else {
+                    findings.add(Finding.of(name, "unknown"));
+                }
+            });
             PhotoSource file = files.hasNext() && !words.containsKey("id") ? files.next() : null;
             String id = words.get("id");
             into.add(new PhotoDraft(
                     id == null ? file : new PhotoSource.Present(id),
                     words.getOrDefault("alt", ""),
                     words.getOrDefault("credit", ""),
-                    words.getOrDefault("licence", "")));
+                    words.getOrDefault("licence", ""),
+                    flags.getOrDefault("film", false)));
         });
+    }
+
+    private boolean flag(String field, JsonNode node) {
+        if (!node.isBoolean()) {
+            findings.add(Finding.of(field, "choice"));
+        }
+        return node.asBoolean(false);
     }
 
     private void consents(JsonNode node, List<String> into) {

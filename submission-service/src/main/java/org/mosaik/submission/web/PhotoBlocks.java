@@ -83,7 +83,7 @@ class PhotoBlocks {
         List<PhotoDraft> drafts = new ArrayList<>(typed.all());
         boolean full = drafts.stream().allMatch(photo -> photo.source() != null);
         if (full && drafts.size() < kind.mostPhotos()) {
-            drafts.add(new PhotoDraft(null, "", "", ""));
+            drafts.add(PhotoDraft.of(null));
         }
         int photosSoFar =
                 (int) drafts.stream().filter(photo -> photo.source() != null).count();
@@ -96,7 +96,7 @@ class PhotoBlocks {
                     place,
                     kept.isEmpty() ? null : kept,
                     address(photo, submission),
-                    fields(place, photo, needed, errors),
+                    fields(kind, place, photo, needed, errors),
                     licence(place, photo.licence()).errorIn(errors),
                     texts.say("licence." + chosen(photo.licence())),
                     place + 1 >= photosSoFar));
@@ -104,7 +104,8 @@ class PhotoBlocks {
         return blocks;
     }
 
-    private List<FormField> fields(int place, PhotoDraft photo, boolean needed, FormErrors errors) {
+    private List<FormField> fields(
+            KindDefinition kind, int place, PhotoDraft photo, boolean needed, FormErrors errors) {
         boolean there = photo.source() != null;
         FormField file = FormField.of(
                         FormField.Type.FILE,
@@ -124,7 +125,15 @@ class PhotoBlocks {
                 .help(texts.say("form.photo.credit.help"))
                 .maxLength(120)
                 .value(photo.credit());
-        return Stream.of(needed ? file.mandatory() : file, there ? alt.mandatory() : alt, credit)
+        FormField ofFilm = FormField.of(
+                        FormField.Type.CONSENT, TypedPhotos.name(place, TypedPhotos.FILM), texts.say("form.photo.film"))
+                .value(photo.ofFilm() ? "true" : "");
+        return Stream.of(
+                        needed ? file.mandatory() : file,
+                        there ? alt.mandatory() : alt,
+                        credit,
+                        kind.asksForFilm() && there ? ofFilm : null)
+                .flatMap(Stream::ofNullable)
                 .map(field -> field.errorIn(errors))
                 .toList();
     }

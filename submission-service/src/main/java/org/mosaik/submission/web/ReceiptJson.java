@@ -54,7 +54,8 @@ record ReceiptJson(
             String id,
             @Nullable String alt,
             @Nullable String credit,
-            @Nullable String licence) {}
+            @Nullable String licence,
+            boolean film) {}
 
     /** What one channel did with it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -96,7 +97,8 @@ record ReceiptJson(
                         TypedForm.of(content, document),
                         content.photos().stream().map(Medium::id).toList())),
                 content.photos().stream()
-                        .map(photo -> new Photo(photo.id(), photo.alt(), photo.credit(), photo.licence()))
+                        .map(photo -> new Photo(
+                                photo.id(), photo.alt(), photo.credit(), photo.licence(), content.isPoster(photo)))
                         .toList(),
                 content.media().stream()
                         .filter(medium -> medium.type() == Medium.Type.LINK)

@@ -27,9 +27,10 @@ record TypedPhotos(List<PhotoDraft> all) {
     static final String ALT = "alt";
     static final String CREDIT = "credit";
     static final String LICENCE = "licence";
+    static final String FILM = "film";
 
     private static final Pattern INPUT =
-            Pattern.compile("photos\\.(\\d{1,2})\\.(" + String.join("|", FILE, KEPT, ALT, CREDIT, LICENCE) + ")");
+            Pattern.compile("photos\\.(\\d{1,2})\\.(" + String.join("|", FILE, KEPT, ALT, CREDIT, LICENCE, FILM) + ")");
     private static final Pattern BUTTON = Pattern.compile("photos\\.(?:add|(\\d{1,2})\\.(up|down|remove))");
 
     TypedPhotos {
@@ -77,7 +78,11 @@ record TypedPhotos(List<PhotoDraft> all) {
 
     private static PhotoDraft photo(Map<String, String> typed, @Nullable PhotoSource source) {
         return new PhotoDraft(
-                source, typed.getOrDefault(ALT, ""), typed.getOrDefault(CREDIT, ""), typed.getOrDefault(LICENCE, ""));
+                source,
+                typed.getOrDefault(ALT, ""),
+                typed.getOrDefault(CREDIT, ""),
+                typed.getOrDefault(LICENCE, ""),
+                typed.getOrDefault(FILM, "").equals("true"));
     }
 
     static @Nullable PhotoSource known(String kept) {
@@ -89,12 +94,18 @@ record TypedPhotos(List<PhotoDraft> all) {
 
     /** The photos of a story as its person left them. */
     static TypedPhotos of(Content content) {
-        return new TypedPhotos(content.photos().stream().map(TypedPhotos::draft).toList());
+        return new TypedPhotos(content.photos().stream()
+                .map(photo -> draft(photo, content.isPoster(photo)))
+                .toList());
     }
 
-    private static PhotoDraft draft(Medium photo) {
+    private static PhotoDraft draft(Medium photo, boolean ofFilm) {
         return new PhotoDraft(
-                new PhotoSource.Present(photo.id()), text(photo.alt()), text(photo.credit()), text(photo.licence()));
+                new PhotoSource.Present(photo.id()),
+                text(photo.alt()),
+                text(photo.credit()),
+                text(photo.licence()),
+                ofFilm);
     }
 
     private static String text(@Nullable String words) {
@@ -126,6 +137,7 @@ record TypedPhotos(List<PhotoDraft> all) {
             hidden.put(name(i, ALT), List.of(photo.alt()));
             hidden.put(name(i, CREDIT), List.of(photo.credit()));
             hidden.put(name(i, LICENCE), List.of(photo.licence()));
+            hidden.put(name(i, FILM), List.of(photo.ofFilm() ? "true" : ""));
         }
         return hidden;
     }

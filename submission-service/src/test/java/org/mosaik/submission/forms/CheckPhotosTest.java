@@ -19,7 +19,7 @@ class CheckPhotosTest {
 
     @Test
     void asksForTheWordsThatGoWithAPhoto() {
-        photos = List.of(photo("Ein Garten", ""), photo(" ", "GPL"), new PhotoDraft(null, "Ein Beet", "", "CC0-1.0"));
+        photos = List.of(photo("Ein Garten", ""), photo(" ", "GPL"), new PhotoDraft(null, "Ein Beet", "", "CC0-1.0", false));
 
         assertThat(found())
                 .containsExactly(
@@ -55,7 +55,7 @@ class CheckPhotosTest {
     }
 
     private static PhotoDraft photo(String alt, String licence) {
-        return new PhotoDraft(new PhotoSource.Present("m"), alt, "", licence);
+        return new PhotoDraft(new PhotoSource.Present("m"), alt, "", licence, false);
     }
 
     private List<CheckedPhoto> check() {

@@ -56,11 +56,20 @@ class ChangesTest {
     @Test
     void anotherFilmIsAnotherPicture() {
         Content one = story("Wir kochen.", "a")
-                .withMedia(List.of(Medium.film("film", "Wir", "https://vimeo.com/1", List.of("p2"))));
-        Content other = one.withMedia(List.of(Medium.film("film", "Wir", "https://vimeo.com/2", List.of("p2"))));
+                .withMedia(List.of(Medium.film("film", "Wir", "https://vimeo.com/1", List.of("p2"), null)));
+        Content other = one.withMedia(List.of(Medium.film("film", "Wir", "https://vimeo.com/2", List.of("p2"), null)));
 
         assertThat(Changes.between(one, other).concern(consent("p2", null))).isTrue();
         assertThat(Changes.between(one, one).isMore()).isFalse();
+    }
+
+    @Test
+    void whichPhotoIsShownForAFilmIsNoOtherPicture() {
+        Content one = story("Wir kochen.", "a")
+                .withMedia(List.of(Medium.film("film", "Wir", "https://vimeo.com/1", List.of("p2"), null)));
+        Content other = one.withMedia(List.of(Medium.film("film", "Uns", "https://vimeo.com/1", List.of("p2"), "a")));
+
+        assertThat(Changes.between(one, other).isMore()).isFalse();
     }
 
     @Test

@@ -124,7 +124,7 @@ public final class ConsentMatrix {
             List<Medium.Rendition> sizes =
                     List.of(new Medium.Rendition("1920", 1920, 1440), new Medium.Rendition("960", 960, 720));
             Medium photo = Medium.photo(PHOTO, "Leute im Hof", null, sizes, List.of("p1", "p2", "p4", "p5"));
-            Medium film = Medium.film("film", "Ein Kind läuft", "https://vimeo.com/1", List.of("p3"));
+            Medium film = Medium.film("film", "Ein Kind läuft", "https://vimeo.com/1", List.of("p3"), null);
             Map<String, FieldValue> fields = Map.of(
                     Fields.TEXT,
                     new FieldValue.Text(words),

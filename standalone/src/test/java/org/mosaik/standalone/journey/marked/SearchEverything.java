@@ -131,7 +131,7 @@ public final class SearchEverything {
         try (Reader reader = Files.newBufferedReader(keys)) {
             found.load(reader);
         }
-        return SealedFiles.key(found.getProperty("receipt"));
+        return SealedFiles.key(found.getProperty("receipt", ""));
     }
 
     private static byte[] opened(SealingKey key, byte[] sealed) {
