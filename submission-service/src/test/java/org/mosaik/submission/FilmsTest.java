@@ -63,6 +63,7 @@ class FilmsTest {
                         .with("revision", "1")
                         .with("fields.title", "Neu")
                         .with("consents.publish", "true")
+                        .with("again.consents.publish", "true")
                         .with("contact.language", "de")
                         .with("people.shown", "ME")
                         .with("film.address", FILM)

@@ -55,7 +55,7 @@ class KnownPhotosTest {
         assertThat(apart(send(Pictures.scene(seed, 500, 400, "png")))).containsExactly("photo-blocked");
         assertThat(apart(send(Pictures.scene(seed + 1, 500, 400, "png")))).isEmpty();
 
-        assertThat(operator("DELETE", "/" + looks).statusCode()).isEqualTo(200);
+        assertThat(operator("DELETE", "/" + looks).statusCode()).isEqualTo(204);
         assertThat(operator("DELETE", "/" + looks).statusCode()).isEqualTo(404);
         assertThat(apart(send(Pictures.scene(seed, 500, 400, "png")))).isEmpty();
     }
@@ -84,6 +84,7 @@ class KnownPhotosTest {
                         .with("revision", "1")
                         .with("fields.title", "Neu")
                         .with("consents.publish", "true")
+                        .with("again.consents.publish", "true")
                         .with("contact.language", "de")
                         .with("people.shown", "ME")
                         .with("photos.0.alt", "Ein Beet")

@@ -52,8 +52,7 @@ public record Medium(
     }
 
     /** A film that stands elsewhere. */
-    public static Medium film(
-            String id, String title, String source, List<String> people, @Nullable String poster) {
+    public static Medium film(String id, String title, String source, List<String> people, @Nullable String poster) {
         return new Medium(id, Type.LINK, null, title, null, null, List.of(), List.of(), null, source, people, poster);
     }
 
@@ -64,11 +63,23 @@ public record Medium(
             @Nullable String newCredit,
             @Nullable String newLicence) {
         return new Medium(
-                id, type, newAlt, newCaption, newCredit, newLicence, renditions, formats, address, source, people, poster);
+                id,
+                type,
+                newAlt,
+                newCaption,
+                newCredit,
+                newLicence,
+                renditions,
+                formats,
+                address,
+                source,
+                people,
+                poster);
     }
 
     public Medium showing(List<String> others) {
-        return new Medium(id, type, alt, caption, credit, licence, renditions, formats, address, source, others, poster);
+        return new Medium(
+                id, type, alt, caption, credit, licence, renditions, formats, address, source, others, poster);
     }
 
     public Medium at(String publicAddress) {

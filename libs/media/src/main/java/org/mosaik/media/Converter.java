@@ -28,8 +28,8 @@ final class Converter {
     private static final System.Logger LOG = System.getLogger(Converter.class.getName());
     private static final String IN = "{in}";
     private static final String OUT = "{out}";
-    private static final List<String> KNOWN = List.of(
-            "vips copy {in} {out}[Q=95]", "magick {in}[0] -quality 95 {out}", "heif-convert -q 95 {in} {out}");
+    private static final List<String> KNOWN =
+            List.of("vips copy {in} {out}[Q=95]", "magick {in}[0] -quality 95 {out}", "heif-convert -q 95 {in} {out}");
 
     /** Kilobytes of memory, blocks of 512 bytes in a file, seconds of computing; then the program. */
     private static final String LIMITED = "ulimit -v $1 && ulimit -f $2 && ulimit -t $3 && shift 3 && exec \"$@\"";

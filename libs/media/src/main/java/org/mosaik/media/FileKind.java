@@ -7,14 +7,14 @@ import java.util.stream.Stream;
 
 /** What the first bytes of a file say it is. */
 public enum FileKind {
-    JPEG("jpg", "\u00FF\u00D8\u00FF"),
-    PNG("png", "\u0089PNG\r\n\u001A\n"),
-    TIFF("tif", "II*\0", "MM\0*"),
+    JPEG("jpg"),
+    PNG("png"),
+    TIFF("tif"),
     /** As phones of Apple take pictures. */
     HEIC("heic"),
     AVIF("avif"),
     /** Never a picture by mistake: Windows and Linux programs, scripts, and the test virus. */
-    PROGRAM("bin", "MZ", "\u007FELF", "#!", "<?php", "<?=", "X5O!P%@AP"),
+    PROGRAM("bin"),
     OTHER("bin");
 
     private static final int LONGEST = 16;
@@ -22,11 +22,9 @@ public enum FileKind {
     private static final List<String> HEIC_BRANDS = List.of("heic", "heix", "heim", "heis", "mif1");
 
     private final String ending;
-    private final List<String> begins;
 
-    FileKind(String ending, String... begins) {
+    FileKind(String ending) {
         this.ending = ending;
-        this.begins = List.of(begins);
     }
 
     /** As files of this kind are usually called, without the dot. */
@@ -41,8 +39,18 @@ public enum FileKind {
             return HEIC_BRANDS.contains(brand) ? HEIC : brand.equals("avif") ? AVIF : OTHER;
         }
         return Stream.of(values())
-                .filter(kind -> kind.begins.stream().anyMatch(start::startsWith))
+                .filter(kind -> kind.begins().stream().anyMatch(start::startsWith))
                 .findFirst()
                 .orElse(OTHER);
+    }
+
+    private List<String> begins() {
+        return switch (this) {
+            case JPEG -> List.of("\u00FF\u00D8\u00FF");
+            case PNG -> List.of("\u0089PNG\r\n\u001A\n");
+            case TIFF -> List.of("II*\0", "MM\0*");
+            case PROGRAM -> List.of("MZ", "\u007FELF", "#!", "<?php", "<?=", "X5O!P%@AP");
+            case HEIC, AVIF, OTHER -> List.of();
+        };
     }
 }

@@ -30,7 +30,8 @@ final class OtherPictures {
             boolean animated = (file[20] & WEBP_ANIMATED) != 0;
             return pixels > mostPixels ? Refusal.TOO_MANY_PIXELS : animated ? Refusal.ANIMATED : Refusal.UNSUPPORTED;
         }
-        boolean sequence = start.startsWith("ftyp", 4) && SEQUENCES.stream().anyMatch(brand -> start.startsWith(brand, 8));
+        boolean sequence =
+                start.startsWith("ftyp", 4) && SEQUENCES.stream().anyMatch(brand -> start.startsWith(brand, 8));
         return sequence ? Refusal.ANIMATED : Refusal.UNSUPPORTED;
     }
 

@@ -38,7 +38,7 @@ public final class SealingKey {
 
     /** @throws GeneralSecurityException if it was closed with another key, or altered, or never closed */
     public byte[] open(byte[] closed) throws GeneralSecurityException {
-        if (closed.length < NONCE) {
+        if (closed.length < NONCE + TAG_BITS / Byte.SIZE) {
             throw new GeneralSecurityException("too short to be sealed");
         }
         return cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(closed, NONCE)).doFinal(closed, NONCE, closed.length - NONCE);

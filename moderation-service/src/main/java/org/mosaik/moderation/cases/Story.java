@@ -62,8 +62,8 @@ public record Story(
         if (before.origin == null) {
             return this;
         }
-        Stream<String> aboutPhotos = (hasThePhotosOf(before) ? before : this)
-                .quarantine().stream().filter(Origin::isAboutPhotos);
+        Stream<String> aboutPhotos =
+                (hasThePhotosOf(before) ? before : this).quarantine().stream().filter(Origin::isAboutPhotos);
         Stream<String> others = before.quarantine().stream().filter(code -> !Origin.isAboutPhotos(code));
         return keptApart(Stream.concat(others, aboutPhotos).toList());
     }

@@ -146,8 +146,10 @@ class PagesTest {
     @Test
     void aPictureThatStandsForAFilmStandsWithItAndNowhereElseOnThePage() {
         String id = anId();
-        LOG.decide(
-                aPortrait().withPhoto("herd").withFilm("https://vimeo.com/76979871").held(id, 100));
+        LOG.decide(aPortrait()
+                .withPhoto("herd")
+                .withFilm("https://vimeo.com/76979871")
+                .held(id, 100));
         await().until(() -> site().status("/stories/" + id) == 200);
 
         String page = site().page("/stories/" + id).replaceFirst("(?s)</article>.*", "");

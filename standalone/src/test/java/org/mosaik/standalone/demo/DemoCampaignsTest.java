@@ -92,8 +92,7 @@ class DemoCampaignsTest {
                 .satisfies(site -> {
                     assertThat(site.channels()).contains("site");
                     assertThat(site.elements()).contains(Element.TEXT, Element.NAME, Element.PHOTO);
-                    if (DemoCampaigns.campaign(id).kinds().stream()
-                            .anyMatch(Campaign.KindDefinition::asksForFilm)) {
+                    if (DemoCampaigns.campaign(id).kinds().stream().anyMatch(Campaign.KindDefinition::asksForFilm)) {
                         assertThat(site.elements()).contains(Element.VIDEO);
                     }
                 });

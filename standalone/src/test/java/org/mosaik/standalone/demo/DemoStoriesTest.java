@@ -83,12 +83,15 @@ class DemoStoriesTest {
 
     @Test
     void oneLinksToAFilmWhereFilmsAreAskedForAndItsPictureStandsForIt() {
-        assertThat(stories()).filteredOn(story -> story.film() != null).singleElement().satisfies(story -> {
-            assertThat(asked(story).asksForFilm()).isTrue();
-            assertThat(story.photo()).isNotNull();
-            assertThat(FilmLink.of(Objects.requireNonNull(story.film()).address()))
-                    .isPresent();
-        });
+        assertThat(stories())
+                .filteredOn(story -> story.film() != null)
+                .singleElement()
+                .satisfies(story -> {
+                    assertThat(asked(story).asksForFilm()).isTrue();
+                    assertThat(story.photo()).isNotNull();
+                    assertThat(FilmLink.of(Objects.requireNonNull(story.film()).address()))
+                            .isPresent();
+                });
     }
 
     private static void assertDescribed(DemoStory.Photo photo) {

@@ -34,7 +34,9 @@ class FilmPageTest {
             window.route(address -> !isOurs(address), Route::abort);
             Page page = window.newPage();
             page.navigate(town.mosaik.publication("/zusammen-mehr").toString());
-            page.locator("a", new Page.LocatorOptions().setHasText(STORY)).first().click();
+            page.locator("a", new Page.LocatorOptions().setHasText(STORY))
+                    .first()
+                    .click();
             Locator film = page.locator("section.film");
             film.scrollIntoViewIfNeeded();
             page.waitForLoadState(LoadState.NETWORKIDLE);
@@ -42,7 +44,8 @@ class FilmPageTest {
             assertThat(page.locator("h1").textContent()).isEqualTo(STORY);
             assertThat(film.locator("h2").textContent()).startsWith("Big Buck Bunny");
             assertThat(film.locator("img").getAttribute("alt")).isNotBlank();
-            assertThat((int) film.locator("img").evaluate("image => image.naturalWidth")).isPositive();
+            assertThat((int) film.locator("img").evaluate("image => image.naturalWidth"))
+                    .isPositive();
             assertThat(elsewhere).isEmpty();
             assertThat(window.cookies()).isEmpty();
 

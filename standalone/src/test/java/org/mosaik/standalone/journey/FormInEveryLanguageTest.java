@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
@@ -156,18 +155,18 @@ class FormInEveryLanguageTest {
     void byKeyboardAlone() {
         try (BrowserContext phone = Browser.window(360, 780, ColorScheme.LIGHT, "de", true)) {
             Page page = open(phone, "de");
-            type(page, "fields.name", "Marisol");
-            type(page, "fields.age", "38");
-            type(page, "fields.occupation", "Gärtnerin");
-            type(page, "fields.quote", "Was man teilt, wächst.");
-            press(page, "next");
-            press(page, "next");
-            press(page, "next");
-            press(page, "next");
-            tabTo(page, "name", "consents.publish");
-            page.keyboard().press("Space");
-            press(page, "look");
-            press(page, "send");
+            Keyboard keyboard = new Keyboard(page);
+            keyboard.type("fields.name", "Marisol");
+            keyboard.type("fields.age", "38");
+            keyboard.type("fields.occupation", "Gärtnerin");
+            keyboard.type("fields.quote", "Was man teilt, wächst.");
+            keyboard.press("next");
+            keyboard.press("next");
+            keyboard.press("next");
+            keyboard.press("next");
+            keyboard.tick("[name='consents.publish']");
+            keyboard.press("look");
+            keyboard.press("send");
             assertThat(page.url()).contains("/receipt/");
         }
     }
@@ -209,35 +208,5 @@ class FormInEveryLanguageTest {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(PICTURES.resolve("form-" + language + "-" + state + ".png")));
-    }
-
-    private static void type(Page page, String name, String text) {
-        tabTo(page, "name", name);
-        page.keyboard().type(text);
-    }
-
-    private static void press(Page page, String button) {
-        tabTo(page, "value", button);
-        page.evaluate("window.before = true");
-        page.keyboard().press("Enter");
-        Town.until(() -> isAnotherPage(page));
-    }
-
-    private static boolean isAnotherPage(Page page) {
-        try {
-            return page.evaluate("window.before || null") == null;
-        } catch (PlaywrightException betweenTwoPages) {
-            return false;
-        }
-    }
-
-    private static void tabTo(Page page, String property, String value) {
-        for (int tabs = 0; tabs < 80; tabs++) {
-            page.keyboard().press("Tab");
-            if (value.equals(page.evaluate("p => document.activeElement[p] || null", property))) {
-                return;
-            }
-        }
-        throw new AssertionError("nobody gets to " + value + " by keyboard");
     }
 }

@@ -2,6 +2,7 @@ package org.mosaik.standalone.journey;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.FilePayload;
 
 /** Somebody who has a keyboard and nothing else; scripts of the page may be off. */
@@ -22,13 +23,23 @@ final class Keyboard {
 
     void choose(String name, byte[] picture) {
         tabTo("[name='" + name + "']");
-        page.waitForFileChooser(() -> page.keyboard().press("Enter"))
+        page.waitForFileChooser(() -> page.keyboard().press("Space"))
                 .setFiles(new FilePayload("bild.jpg", "image/jpeg", picture));
     }
 
     void open(String details) {
         tabTo(details + " > summary");
         page.keyboard().press("Enter");
+    }
+
+    /** One of several: a tab leads to them, the arrows from one to the next. */
+    void pick(String name, String value) {
+        tabTo("[name='" + name + "']");
+        page.keyboard().press("Space");
+        Locator picked = page.locator("[name='" + name + "'][value='" + value + "']:checked");
+        for (int presses = 0; picked.count() == 0 && presses < MOST_TABS; presses++) {
+            page.keyboard().press("ArrowDown");
+        }
     }
 
     void tick(String input) {
@@ -39,7 +50,18 @@ final class Keyboard {
     /** A button that leads to another page. */
     void press(String value) {
         tabTo("button[value='" + value + "']");
-        page.waitForNavigation(() -> page.keyboard().press("Enter"));
+        page.evaluate("window.before = true");
+        page.keyboard().press("Enter");
+        Town.until(this::isAnotherPage);
+        page.waitForLoadState();
+    }
+
+    private boolean isAnotherPage() {
+        try {
+            return page.evaluate("window.before || null") == null;
+        } catch (PlaywrightException betweenTwoPages) {
+            return false;
+        }
     }
 
     private void tabTo(String target) {

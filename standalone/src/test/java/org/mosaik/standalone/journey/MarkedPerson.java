@@ -102,8 +102,7 @@ final class MarkedPerson {
 
     private Answer send(HttpRequest.Builder request, String method, int version, Map<String, Object> more) {
         MarkedPicture picture = pictures.computeIfAbsent("picture " + version, any -> new MarkedPicture());
-        byte[] jpeg =
-                picture.jpeg(STRIPPED.stream().map(markers::word).toList());
+        byte[] jpeg = picture.jpeg(STRIPPED.stream().map(markers::word).toList());
         Map<String, Object> story = story(version);
         story.putAll(more);
         return town.send(request.header("Content-Type", "multipart/form-data; boundary=grenze")
@@ -245,9 +244,7 @@ final class MarkedPerson {
             Files.write(
                     upload,
                     Objects.requireNonNull(pictures.get("picture 1"))
-                            .jpeg(STRIPPED.stream()
-                                    .map(markers::word)
-                                    .toList()));
+                            .jpeg(STRIPPED.stream().map(markers::word).toList()));
             return new TreeSet<>(foundInFile(upload).keySet());
         } catch (IOException full) {
             throw new UncheckedIOException(full);

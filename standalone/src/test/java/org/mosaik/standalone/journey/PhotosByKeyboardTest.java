@@ -46,7 +46,8 @@ class PhotosByKeyboardTest {
             keyboard.press("photos.1.up");
             assertThat(List.of(kept(page, 0), kept(page, 1))).containsExactly(kept.get(1), kept.get(0));
             keyboard.press("next");
-            assertThat(page.locator(".error-summary a[href='#field-photos-0-alt']").isVisible())
+            assertThat(page.locator(".error-summary a[href='#field-photos-0-alt']")
+                            .isVisible())
                     .as("the first has no words yet")
                     .isTrue();
             keyboard.type("photos.0.alt", "Eine Hand mit Setzlingen");
@@ -56,7 +57,7 @@ class PhotosByKeyboardTest {
             assertThat(page.locator("[name='photos.0.alt']").inputValue()).isEqualTo("Eine Hand mit Setzlingen");
             keyboard.press("next");
 
-            keyboard.tick("[name='people.shown'][value=ME]");
+            keyboard.pick("people.shown", "ME");
             keyboard.press("next");
             keyboard.press("next");
             keyboard.tick("[name='consents.publish']");
@@ -67,8 +68,7 @@ class PhotosByKeyboardTest {
             String[] parts = URI.create(receipt).getPath().split("/");
             assertThat(town.receipt(new Town.Told(parts[2], receipt)).at("/story/photos"))
                     .singleElement()
-                    .satisfies(photo ->
-                            assertThat(photo.path("alt").asString()).isEqualTo("Eine Hand mit Setzlingen"));
+                    .satisfies(photo -> assertThat(photo.path("alt").asString()).isEqualTo("Eine Hand mit Setzlingen"));
         }
     }
 

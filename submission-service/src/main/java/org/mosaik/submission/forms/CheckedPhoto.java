@@ -8,8 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param ofFilm whether it is shown for the film
  */
 public record CheckedPhoto(
-        PhotoSource source,
-        String alt,
-        @Nullable String credit,
-        String licence,
-        boolean ofFilm) {}
+        PhotoSource source, String alt, @Nullable String credit, String licence, boolean ofFilm) {}

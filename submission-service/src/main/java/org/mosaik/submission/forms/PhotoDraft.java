@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param licence code of a {@link org.mosaik.events.Licence}
  * @param ofFilm whether it is to be shown for the film that the story links to
  */
-public record PhotoDraft(
-        @Nullable PhotoSource source, String alt, String credit, String licence, boolean ofFilm) {
+public record PhotoDraft(@Nullable PhotoSource source, String alt, String credit, String licence, boolean ofFilm) {
 
     /** Of a photo that nothing was said about so far. */
     public static PhotoDraft of(@Nullable PhotoSource source) {

@@ -1,15 +1,15 @@
 package org.mosaik.submission.photos;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
-import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+import org.springframework.boot.actuate.endpoint.web.annotation.WebEndpoint;
 
 /** Blocked photos on the management port: {@code GET} lists them, {@code POST} blocks one, {@code DELETE} lets it go. */
-@Endpoint(id = "blocked")
+@WebEndpoint(id = "blocked")
 class BlockedPhotosEndpoint {
 
     private final KnownPhotos known;
@@ -24,12 +24,15 @@ class BlockedPhotosEndpoint {
     }
 
     @WriteOperation
-    public @Nullable BlockedPhoto block(@Selector String story, @Selector String photo) {
-        return known.block(story, photo).orElse(null);
+    public WebEndpointResponse<BlockedPhoto> block(@Selector String story, @Selector String photo) {
+        return known.block(story, photo)
+                .map(WebEndpointResponse::new)
+                .orElseGet(() -> new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND));
     }
 
     @DeleteOperation
-    public @Nullable String letGo(@Selector String looks) {
-        return known.letGo(looks) ? looks : null;
+    public WebEndpointResponse<Void> letGo(@Selector String looks) {
+        return new WebEndpointResponse<>(
+                known.letGo(looks) ? WebEndpointResponse.STATUS_NO_CONTENT : WebEndpointResponse.STATUS_NOT_FOUND);
     }
 }

@@ -52,10 +52,7 @@ public class KnownPhotos {
     /** Keeps the marks of a photo beside it: they go with it. */
     void mark(String owner, Photo photo, byte[] upload) {
         sealed.put(
-                owner,
-                photo.medium(),
-                MARKS,
-                PhotoMarks.of(photo, upload, key).bytes());
+                owner, photo.medium(), MARKS, PhotoMarks.of(photo, upload, key).bytes());
     }
 
     /** Why these photos of a submission have to be looked at, in codes of {@link org.mosaik.events.Origin}. */
@@ -65,8 +62,9 @@ public class KnownPhotos {
             return List.of();
         }
         try {
-            return Stream.of(Optional.of(GONE).filter(any -> isGone(marks)), Optional.of(BLOCKED)
-                            .filter(any -> isBlocked(marks)))
+            return Stream.of(
+                            Optional.of(GONE).filter(any -> isGone(marks)),
+                            Optional.of(BLOCKED).filter(any -> isBlocked(marks)))
                     .flatMap(Optional::stream)
                     .toList();
         } catch (RuntimeException away) {

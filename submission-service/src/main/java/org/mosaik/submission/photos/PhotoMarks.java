@@ -21,8 +21,7 @@ import org.mosaik.media.Photo;
 record PhotoMarks(String upload, String pixels, Fingerprint looks) {
 
     static PhotoMarks of(Photo photo, byte[] upload, String key) {
-        return new PhotoMarks(
-                hash(upload, key), hash(photo.renditions().get(0).jpeg(), key), photo.fingerprint());
+        return new PhotoMarks(hash(upload, key), hash(photo.renditions().get(0).jpeg(), key), photo.fingerprint());
     }
 
     /** Both that mean nothing to anybody without the key. */

@@ -65,7 +65,10 @@ public class TakePhotos {
      * What one photo will be, and how it becomes the submission's: by keeping it now, by claiming what was kept, or not at
      * all because it is there.
      */
-    private record Ready(Medium medium, @Nullable Runnable keep, @Nullable Upload upload) {}
+    private record Ready(
+            Medium medium,
+            @Nullable Runnable keep,
+            @Nullable Upload upload) {}
 
     /** How large the photos' words and sizes will be in a record, before any photo was opened. */
     public static List<Medium> outlined(List<CheckedPhoto> photos) {
@@ -111,8 +114,7 @@ public class TakePhotos {
 
     private Optional<Ready> keptBefore(CheckedPhoto photo, List<Medium> before) {
         if (photo.source() instanceof PhotoSource.Kept kept) {
-            return uploads.find(kept.token())
-                    .map(upload -> new Ready(described(upload, photo), null, upload));
+            return uploads.find(kept.token()).map(upload -> new Ready(described(upload, photo), null, upload));
         }
         String id = ((PhotoSource.Present) photo.source()).medium();
         return before.stream()

@@ -41,9 +41,7 @@ public class ChangeSubmission {
         return checked(request, (document, sound) -> {
             // The photos before the write: they take longest, and change nothing by themselves
             TakePhotos.Outcome taken = photos.take(request.id(), sound.photos(), media(document));
-            return taken.isRefused()
-                    ? new Refused(taken.status(), taken.findings())
-                    : written(request, sound, taken);
+            return taken.isRefused() ? new Refused(taken.status(), taken.findings()) : written(request, sound, taken);
         });
     }
 

@@ -59,7 +59,8 @@ final class MakeContent {
         List<String> shown = Stream.concat(Stream.of(Person.SUBMITTER), draft.people().onFilm().stream())
                 .toList();
         String poster = poster(photos, draft.photos());
-        return Stream.concat(photos.stream(), Stream.of(Medium.film("film", film.title(), film.address(), shown, poster)))
+        return Stream.concat(
+                        photos.stream(), Stream.of(Medium.film("film", film.title(), film.address(), shown, poster)))
                 .toList();
     }
 

@@ -19,7 +19,8 @@ class CheckPhotosTest {
 
     @Test
     void asksForTheWordsThatGoWithAPhoto() {
-        photos = List.of(photo("Ein Garten", ""), photo(" ", "GPL"), new PhotoDraft(null, "Ein Beet", "", "CC0-1.0", false));
+        photos = List.of(
+                photo("Ein Garten", ""), photo(" ", "GPL"), new PhotoDraft(null, "Ein Beet", "", "CC0-1.0", false));
 
         assertThat(found())
                 .containsExactly(

@@ -62,7 +62,6 @@ class GonePhotosTest {
 
     private KnownPhotos known(String key, Duration later) {
         MediaFolder media = new MediaFolder(folder);
-        return new KnownPhotos(
-                media, new SealedFiles(media, key), store, key, Clock.offset(Clock.systemUTC(), later));
+        return new KnownPhotos(media, new SealedFiles(media, key), store, key, Clock.offset(Clock.systemUTC(), later));
     }
 }
