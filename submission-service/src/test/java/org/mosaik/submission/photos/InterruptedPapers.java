@@ -1,14 +1,14 @@
 package org.mosaik.submission.photos;
 
-import org.mosaik.media.MediaFolder;
+import org.mosaik.media.SealedFiles;
 
 /** Keeps papers, and lets something happen before anybody goes on. */
 public final class InterruptedPapers extends Papers {
 
     private final Runnable meanwhile;
 
-    public InterruptedPapers(MediaFolder folder, Runnable meanwhile) {
-        super(folder);
+    public InterruptedPapers(SealedFiles sealed, Runnable meanwhile) {
+        super(sealed);
         this.meanwhile = meanwhile;
     }
 

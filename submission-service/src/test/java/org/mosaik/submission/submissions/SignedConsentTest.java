@@ -21,6 +21,7 @@ import org.mosaik.events.Permission.Voice;
 import org.mosaik.events.Person;
 import org.mosaik.events.Submission;
 import org.mosaik.media.MediaFolder;
+import org.mosaik.media.SealedFiles;
 import org.mosaik.submission.ACampaign;
 import org.mosaik.submission.Running;
 import org.mosaik.submission.Story;
@@ -87,7 +88,7 @@ class SignedConsentTest {
         String id = service.handed(Story.aStory()).id();
         Submissions submissions = service.bean(Submissions.class);
         Papers papers = new InterruptedPapers(
-                service.bean(MediaFolder.class),
+                service.bean(SealedFiles.class),
                 () -> service.bean(EraseSubmission.class).erase(id));
         AgreeOnPaper agree =
                 new AgreeOnPaper(submissions, papers, service.bean(Photos.class), service.bean(Clock.class));
