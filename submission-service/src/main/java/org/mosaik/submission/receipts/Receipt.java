@@ -1,6 +1,9 @@
 package org.mosaik.submission.receipts;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Consent;
@@ -83,6 +86,16 @@ public record Receipt(
     public List<Voice> ownVoices() {
         Content content = story == null ? null : story.content();
         return content == null ? List.of() : Permission.voicesOf(content, Person.SUBMITTER);
+    }
+
+    /** The same by the role in whose words each is asked. */
+    public Map<Person.Role, List<Voice>> ownVoicesByRole() {
+        Content content = story == null ? null : story.content();
+        return content == null
+                ? Map.of()
+                : ownVoices().stream()
+                        .collect(Collectors.groupingBy(
+                                voice -> Permission.roleOf(content, voice), TreeMap::new, Collectors.toList()));
     }
 
     /** Who speaks for somebody. */

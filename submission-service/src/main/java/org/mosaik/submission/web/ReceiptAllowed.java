@@ -61,7 +61,7 @@ class ReceiptAllowed {
         model.addAttribute(
                 "channels",
                 campaign.channels().stream()
-                        .map(channel -> channel(campaign, channel, content, taken))
+                        .map(channel -> channel(campaign, channel, receipt, content, taken))
                         .filter(channel -> !channel.wording().isEmpty())
                         .toList());
         Set<Voice> missing = Permission.missing(content, taken, SITE);
@@ -74,8 +74,11 @@ class ReceiptAllowed {
                         .toList());
     }
 
-    private Channel channel(Campaign campaign, Campaign.Channel channel, Content content, Withdrawal taken) {
-        List<ConsentWording> wordings = campaign.wordingsFor(Person.Role.SUBMITTER).stream()
+    private Channel channel(
+            Campaign campaign, Campaign.Channel channel, Receipt receipt, Content content, Withdrawal taken) {
+        List<ConsentWording> wordings = receipt.ownVoicesByRole().keySet().stream()
+                .flatMap(role -> campaign.wordingsFor(role).stream())
+                .distinct()
                 .filter(wording -> wording.channels().contains(channel.id()))
                 .toList();
         boolean allowed = Permission.missing(content, taken, channel.id()).stream()

@@ -64,11 +64,13 @@ class ReceiptConsents {
             NativeWebRequest request,
             Locale locale) {
         return act(id, secret, request, (receipt, campaign) -> {
-            List<ConsentWording> wordings = campaign.wordingsFor(Person.Role.SUBMITTER).stream()
-                    .filter(wording -> wording.channels().contains(channel))
-                    .map(wording -> Wordings.on(List.of(channel), wording))
-                    .toList();
-            agree.agree(id, new Agreement(campaign, receipt.ownVoices(), wordings, locale.toLanguageTag()));
+            receipt.ownVoicesByRole().forEach((role, voices) -> {
+                List<ConsentWording> wordings = campaign.wordingsFor(role).stream()
+                        .filter(wording -> wording.channels().contains(channel))
+                        .map(wording -> Wordings.on(List.of(channel), wording))
+                        .toList();
+                agree.agree(id, new Agreement(campaign, voices, wordings, locale.toLanguageTag()));
+            });
         });
     }
 
