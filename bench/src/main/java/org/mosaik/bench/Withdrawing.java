@@ -54,8 +54,8 @@ final class Withdrawing implements Workload {
             show(bench);
             Duration time = Duration.ofSeconds(bench.seconds());
             Stories flood = new Stories("");
-            CompletableFuture<Load.Outcome> flooding = CompletableFuture.supplyAsync(
-                    () -> Load.closed(FLOODING, time, () -> Editor.tell(flood.next())));
+            CompletableFuture<Load.Outcome> flooding =
+                    CompletableFuture.supplyAsync(() -> Load.closed(FLOODING, time, () -> Editor.tell(flood.next())));
             watch();
             Iterator<Map.Entry<String, String>> stories =
                     List.copyOf(secrets.entrySet()).iterator();
@@ -65,7 +65,8 @@ final class Withdrawing implements Workload {
             done = true;
             Set<String> left = listed();
             left.retainAll(withdrawn.keySet());
-            bench.say("  taken back " + withdrawn.size() + ", refused " + outcome.bad() + ", still listed " + left.size());
+            bench.say("  taken back " + withdrawn.size() + ", refused " + outcome.bad() + ", still listed "
+                    + left.size());
             return section(outcome, others, left.size(), bench);
         }
     }
@@ -118,8 +119,7 @@ final class Withdrawing implements Workload {
     }
 
     private void onTakenBack(HttpResponse<String> answer, Long at) {
-        withdrawn.put(
-                answer.request().uri().getPath().replaceFirst(".*/", ""), System.currentTimeMillis());
+        withdrawn.put(answer.request().uri().getPath().replaceFirst(".*/", ""), System.currentTimeMillis());
     }
 
     private void watch() {

@@ -21,6 +21,8 @@ final class Effort {
 
     /** From here on. */
     void begin() {
+        page.waitForLoadState();
+        page.title();
         clicks = 0;
         loads = 0;
     }

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -45,24 +46,39 @@ final class Town {
         this.mosaik = mosaik;
     }
 
-    /** One for all tests here; approvals can be undone for four seconds. */
+    /** One for all tests here, without the demo's stories; approvals can be undone for four seconds. */
     static synchronized Town running() {
         Town town = running;
         if (town == null) {
             try {
-                RunningMosaik mosaik = RunningMosaik.withDemo(
+                RunningMosaik mosaik = RunningMosaik.empty(
                         Files.createTempDirectory("mosaik-town"),
+                        "mosaik.campaigns.folder=" + campaigns(),
                         "mosaik.moderation.undo-window=4s",
                         "mosaik.fairness.quickest=1s");
                 Runtime.getRuntime().addShutdownHook(new Thread(mosaik::close));
-                mosaik.awaitDemo();
                 town = new Town(mosaik);
+                DemoContent.campaigns().keySet().forEach(town::awaitCampaign);
                 running = town;
             } catch (IOException full) {
                 throw new java.io.UncheckedIOException(full);
             }
         }
         return town;
+    }
+
+    private void awaitCampaign(String campaign) {
+        until(() -> get(mosaik.submission("/" + campaign)).status() == 200
+                && get(mosaik.publication("/" + campaign)).status() == 200
+                && get(mosaik.notification("/newsletter/" + campaign)).status() == 200);
+    }
+
+    private static Path campaigns() throws IOException {
+        Path folder = Files.createTempDirectory("mosaik-campaigns");
+        for (Map.Entry<String, String> campaign : DemoContent.campaigns().entrySet()) {
+            Files.writeString(folder.resolve(campaign.getKey() + ".yaml"), campaign.getValue());
+        }
+        return folder;
     }
 
     static Town of(RunningMosaik mosaik) {
