@@ -15,7 +15,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /** Pictures to upload, and a look at what came out. */
-final class Pictures {
+public final class Pictures {
 
     /** Top left, top right, bottom left, bottom right. */
     static final List<Color> CORNERS = List.of(Color.RED, Color.GREEN, Color.BLUE, Color.YELLOW);
@@ -52,11 +52,11 @@ final class Pictures {
         return new BufferedImage(model, raster, false, null);
     }
 
-    static byte[] jpeg(BufferedImage image) {
+    public static byte[] jpeg(BufferedImage image) {
         return encoded(image, "jpeg");
     }
 
-    static byte[] png(BufferedImage image) {
+    public static byte[] png(BufferedImage image) {
         return encoded(image, "png");
     }
 

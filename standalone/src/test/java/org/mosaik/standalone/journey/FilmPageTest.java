@@ -10,8 +10,13 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.mosaik.standalone.demo.DemoContent;
+import org.mosaik.standalone.demo.DemoStory;
+import org.mosaik.standalone.journey.Town.Told;
 
 /** A film belongs to a story, and nobody where it stands hears of a reader before a click. */
 class FilmPageTest {
@@ -24,6 +29,9 @@ class FilmPageTest {
 
     @Test
     void nothingIsRequestedFromElsewhereBeforeAClick() {
+        Told told = handedIn();
+        until(() -> town.decide(told, "approve", null).status() == 200);
+        until(() -> town.storyStatus(told) == 200);
         try (BrowserContext window = Browser.window(360, 780, ColorScheme.LIGHT, "de", true)) {
             window.onRequest(request -> {
                 if (!isOurs(request.url())) {
@@ -33,10 +41,7 @@ class FilmPageTest {
             // The answer does not matter, and no test leaves this machine
             window.route(address -> !isOurs(address), Route::abort);
             Page page = window.newPage();
-            page.navigate(town.mosaik.publication("/zusammen-mehr").toString());
-            page.locator("a", new Page.LocatorOptions().setHasText(STORY))
-                    .first()
-                    .click();
+            page.navigate(town.mosaik.publication("/stories/" + told.id()).toString());
             Locator film = page.locator("section.film");
             film.scrollIntoViewIfNeeded();
             page.waitForLoadState(LoadState.NETWORKIDLE);
@@ -53,6 +58,27 @@ class FilmPageTest {
             until(() -> !elsewhere.isEmpty());
             assertThat(elsewhere).containsOnly(FILM);
         }
+    }
+
+    /** The story with a film that is there for trying out. */
+    private Told handedIn() {
+        DemoStory story = DemoContent.stories().stream()
+                .filter(one -> STORY.equals(one.fields().get("title")))
+                .findFirst()
+                .orElseThrow();
+        DemoStory.Photo photo = Objects.requireNonNull(story.photo());
+        return town.handIn(
+                Map.of(
+                        "campaign", story.campaign(),
+                        "kind", story.kind().name(),
+                        "language", story.language(),
+                        "fields", story.fields(),
+                        "consents", List.of("publish"),
+                        "contact", Map.of("language", "de"),
+                        "people", Map.of("shown", "NOBODY"),
+                        "photos", List.of(Map.of("alt", photo.alt(), "credit", photo.credit(), "film", true)),
+                        "film", Objects.requireNonNull(story.film())),
+                photo.jpeg());
     }
 
     private static boolean isOurs(String address) {

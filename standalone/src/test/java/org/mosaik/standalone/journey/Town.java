@@ -50,6 +50,7 @@ final class Town {
     static synchronized Town running() {
         Town town = running;
         if (town == null) {
+            RunningMosaik.closeShared();
             try {
                 RunningMosaik mosaik = RunningMosaik.empty(
                         Files.createTempDirectory("mosaik-town"),
@@ -138,13 +139,20 @@ final class Town {
                 java.util.List.of("publish", "newsletter"),
                 "contact",
                 Map.of("email", mail, "language", "de")));
+        if (photo != null) {
+            story.put("people", people);
+            story.put("photos", List.of(Map.of("alt", "Gezeichnetes Gesicht", "credit", "Zeichnung: Mosaik")));
+        }
+        return handIn(story, photo);
+    }
+
+    /** A story as a program hands it in. */
+    Told handIn(Map<String, Object> story, byte @Nullable [] photo) {
         HttpRequest.Builder request = asProgram("/api/submissions");
         if (photo == null) {
             request.header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(JSON.writeValueAsString(story)));
         } else {
-            story.put("people", people);
-            story.put("photos", List.of(Map.of("alt", "Gezeichnetes Gesicht", "credit", "Zeichnung: Mosaik")));
             request.header("Content-Type", "multipart/form-data; boundary=grenze")
                     .POST(multipart(JSON.writeValueAsString(story), photo));
         }
