@@ -2,8 +2,9 @@ package org.mosaik.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mosaik.submission.SignedSheet.signed;
+import static org.mosaik.submission.SignedSheet.signedWith;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +33,6 @@ import org.mosaik.submission.submissions.Wordings;
 /** What one person in a story signed on paper: entered by an editor, it counts like a yes by mail and goes away like one. */
 class SheetTest {
 
-    private static final byte[] SCAN = "%PDF-1.7 von Aylin unterschrieben".getBytes(StandardCharsets.US_ASCII);
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Berlin"));
     private static final BehalfLinks LINKS = new BehalfLinks(Running.BEHALF_KEY, "");
     private static final Map<String, Object> MILA = Map.of(
@@ -259,7 +259,6 @@ class SheetTest {
         String scan = String.valueOf(
                 Objects.requireNonNull(consents("p1a").get(0).paper()).scan());
         assertThat(service.bean(Papers.class).find(id, scan)).isPresent();
-
         if (erased) {
             service.bean(EraseSubmission.class).erase(id);
         } else {
@@ -283,36 +282,13 @@ class SheetTest {
         return LINKS.toSheet(id, person, editor, Instant.now().plus(Duration.ofMinutes(10)));
     }
 
-    private static Multipart signed() {
-        return signedWith("", "");
-    }
-
-    private static Multipart signedWith(String changed, String value) {
-        Multipart form = new Multipart();
-        List<List<String>> inputs = List.of(
-                List.of("language", "de"),
-                List.of("consents.publish.1", "site"),
-                List.of("behalf.agreed-on", "2026-03-09"));
-        inputs.stream()
-                .filter(input -> !input.get(0).equals(changed))
-                .forEach(input -> form.with(input.get(0), input.get(1)));
-        if (changed.equals("behalf.paper")) {
-            return value.isEmpty() ? form : form.file("behalf.paper", "x.pdf", value.getBytes(StandardCharsets.UTF_8));
-        }
-        if (!changed.isEmpty() && !value.isEmpty()) {
-            form.with(changed, value);
-        }
-        return form.file("behalf.paper", "blatt.pdf", SCAN);
-    }
-
     /** Whose agreement is missing, as the log tells it once it has heard everything. */
     private List<Voice> missing() {
         long known = service.bean(Submissions.class).find(id).orElseThrow().revisionOn(Topic.SUBMISSIONS);
         await().until(() ->
                 service.onTheLog(id).filter(on -> on.revision() == known).isPresent());
-        Content content = service.content(id);
         Withdrawal withdrawal = new Withdrawal(id, 1, Withdrawal.State.ACTIVE, service.withdrawn(id));
-        return List.copyOf(Permission.missing(content, withdrawal, "site"));
+        return List.copyOf(Permission.missing(service.content(id), withdrawal, "site"));
     }
 
     private List<Consent> consents(String giver) {

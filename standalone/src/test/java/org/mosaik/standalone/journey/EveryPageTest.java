@@ -61,9 +61,7 @@ class EveryPageTest {
         assertThat(mappedPages()).as("pages that no test visits").isSubsetOf(pages.keySet());
         List<String> findings = new ArrayList<>();
         visit(pages, ColorScheme.LIGHT, "de", 360, findings);
-        visit(pages, ColorScheme.DARK, "en", 360, findings);
-        visit(pages, ColorScheme.LIGHT, "en", 1440, findings);
-        visit(pages, ColorScheme.DARK, "de", 1440, findings);
+        visit(pages, ColorScheme.DARK, "en", 1440, findings);
 
         assertThat(findings).isEmpty();
     }
@@ -146,7 +144,7 @@ class EveryPageTest {
         pages.put("submission kinds", mosaik.submission("/das-machen-wir-nrw"));
         pages.put("submission /receipt/{id}/{secret}", URI.create(published.receipt()));
         pages.put("submission /links", mosaik.submission("/links"));
-        pages.put("submission /draft/{secret}", town.beganAForm("spaeter@example.org"));
+        pages.put("submission /draft/{secret}", beganAForm("spaeter@example.org"));
         String behalf = behalf();
         pages.put("submission /on-behalf/{campaign}/{editor}/{until}/{signature}", URI.create(behalf));
         pages.put(
@@ -195,6 +193,14 @@ class EveryPageTest {
         pages.put("mailbox /", mosaik.mailbox("/"));
         pages.put("control /", mosaik.control("/"));
         return pages;
+    }
+
+    /** Somebody begins a form and has the link sent to go on with it. */
+    private URI beganAForm(String mail) {
+        town.send(HttpRequest.newBuilder(town.mosaik.submission("/" + Town.CAMPAIGN))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("kind=PORTRAIT&fields.name=Marisol&go=later&later.email=" + mail)));
+        return town.linkIn(mail, "/draft/");
     }
 
     private String sender(Told told) {

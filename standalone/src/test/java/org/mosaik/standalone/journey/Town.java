@@ -7,13 +7,11 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +52,7 @@ final class Town {
             try {
                 RunningMosaik mosaik = RunningMosaik.empty(
                         Files.createTempDirectory("mosaik-town"),
-                        "mosaik.campaigns.folder=" + campaigns(),
+                        "mosaik.campaigns.folder=" + TownFiles.campaigns(),
                         "mosaik.moderation.undo-window=4s",
                         "mosaik.fairness.quickest=1s");
                 Runtime.getRuntime().addShutdownHook(new Thread(mosaik::close));
@@ -72,14 +70,6 @@ final class Town {
         until(() -> get(mosaik.submission("/" + campaign)).status() == 200
                 && get(mosaik.publication("/" + campaign)).status() == 200
                 && get(mosaik.notification("/newsletter/" + campaign)).status() == 200);
-    }
-
-    private static Path campaigns() throws IOException {
-        Path folder = Files.createTempDirectory("mosaik-campaigns");
-        for (Map.Entry<String, String> campaign : DemoContent.campaigns().entrySet()) {
-            Files.writeString(folder.resolve(campaign.getKey() + ".yaml"), campaign.getValue());
-        }
-        return folder;
     }
 
     static Town of(RunningMosaik mosaik) {
@@ -154,7 +144,7 @@ final class Town {
                     .POST(BodyPublishers.ofString(JSON.writeValueAsString(story)));
         } else {
             request.header("Content-Type", "multipart/form-data; boundary=grenze")
-                    .POST(multipart(JSON.writeValueAsString(story), photo));
+                    .POST(TownFiles.multipart(JSON.writeValueAsString(story), photo));
         }
         Answer answer = send(request);
         if (answer.status() != 202) {
@@ -168,17 +158,6 @@ final class Town {
     /** A request to the submission-service of a program that may hand in. */
     HttpRequest.Builder asProgram(String path) {
         return HttpRequest.newBuilder(mosaik.submission(path)).header("Authorization", "Bearer " + mosaik.token());
-    }
-
-    private static BodyPublisher multipart(String story, byte[] photo) {
-        String head =
-                "--grenze\r\nContent-Disposition: form-data; name=\"submission\"\r\nContent-Type: application/json\r\n\r\n"
-                        + story
-                        + "\r\n--grenze\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"../../x.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n";
-        return BodyPublishers.concat(
-                BodyPublishers.ofString(head),
-                BodyPublishers.ofByteArray(photo),
-                BodyPublishers.ofString("\r\n--grenze--\r\n"));
     }
 
     static byte[] aPhoto() {
@@ -300,14 +279,6 @@ final class Town {
             throw new AssertionError("no link to " + path);
         }
         return URI.create(found.group());
-    }
-
-    /** Somebody begins a form and has the link sent to go on with it. */
-    URI beganAForm(String mail) {
-        send(HttpRequest.newBuilder(mosaik.submission("/" + CAMPAIGN))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("kind=PORTRAIT&fields.name=Marisol&go=later&later.email=" + mail)));
-        return linkIn(mail, "/draft/");
     }
 
     long mailsTo(String address, Predicate<org.mosaik.standalone.mailbox.Mail> wanted) {
