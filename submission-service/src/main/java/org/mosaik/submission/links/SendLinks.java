@@ -1,11 +1,14 @@
 package org.mosaik.submission.links;
 
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import org.mosaik.mail.Address;
+import org.mosaik.mail.Letter;
 import org.mosaik.mail.Outcome;
 import org.mosaik.messaging.read.Stripped;
 import org.mosaik.submission.submissions.SubmissionDocument;
@@ -56,32 +59,46 @@ public class SendLinks {
         if (address == null) {
             return Asked.NO_SUCH_ADDRESS;
         }
-        try {
-            hands.execute(() -> send(address, language));
-            return Asked.ON_ITS_WAY;
-        } catch (RejectedExecutionException full) {
-            return Asked.TOO_BUSY;
-        }
+        boolean soon = later(() -> {
+            List<SubmissionDocument> stories = submissions.toldBy(spellings(email, address), MOST);
+            if (!stories.isEmpty()) {
+                send(address, letters.again(stories, language));
+            }
+        });
+        return soon ? Asked.ON_ITS_WAY : Asked.TOO_BUSY;
     }
 
-    private void send(Address address, Locale language) {
-        try {
-            List<SubmissionDocument> stories = submissions.toldBy(address.value(), MOST);
-            if (stories.isEmpty() || !mails.take(address, clock.instant())) {
-                return;
-            }
-            Outcome outcome = post.send(address, letters.again(stories, language));
-            if (outcome == Outcome.NOT_SENT) {
-                mails.giveBack(address, clock.instant());
-            }
-        } catch (RuntimeException away) {
-            LOG.warn("links could not be sent", Stripped.of(away));
-        }
-    }
-
-    /** A link was made anew: its person finds it in the letter box too, if there is one. */
+    /** A link was made anew: its person finds it in the letter box too, if there is one and it had not enough today. */
     public void renewed(SubmissionDocument story, String email, Locale language) {
-        Address.of(email)
-                .ifPresent(address -> hands.execute(() -> post.send(address, letters.renewed(story, language))));
+        Address.of(email).ifPresent(address -> later(() -> send(address, letters.renewed(story, language))));
+    }
+
+    /** As it may have been typed in the form: phones begin with a capital letter. */
+    private static Set<String> spellings(String typed, Address address) {
+        String small = address.value().toLowerCase(Locale.ROOT);
+        String capital = small.substring(0, 1).toUpperCase(Locale.ROOT) + small.substring(1);
+        return new LinkedHashSet<>(List.of(typed, address.value(), small, capital));
+    }
+
+    private void send(Address address, Letter letter) {
+        if (mails.take(address, clock.instant()) && post.send(address, letter) == Outcome.NOT_SENT) {
+            mails.giveBack(address, clock.instant());
+        }
+    }
+
+    /** @return false if too much is waiting */
+    private boolean later(Runnable work) {
+        try {
+            hands.execute(() -> {
+                try {
+                    work.run();
+                } catch (RuntimeException away) {
+                    LOG.warn("links could not be sent", Stripped.of(away));
+                }
+            });
+            return true;
+        } catch (RejectedExecutionException full) {
+            return false;
+        }
     }
 }

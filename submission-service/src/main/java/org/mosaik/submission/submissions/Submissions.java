@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.mosaik.events.Person;
 import org.mosaik.events.Submission;
@@ -59,14 +60,14 @@ public class Submissions {
                 SubmissionDocument.class);
     }
 
-    /** What somebody with this address told, the newest first; also what was taken back since. */
-    public List<SubmissionDocument> toldBy(String email, int most) {
+    /** What somebody with this address told, in any of its spellings, the newest first; also what was taken back since. */
+    public List<SubmissionDocument> toldBy(Set<String> email, int most) {
         return store.find(
                 Query.query(Criteria.where("contacts")
                                 .elemMatch(Criteria.where("person")
                                         .is(Person.SUBMITTER)
                                         .and("email")
-                                        .is(email)))
+                                        .in(email)))
                         .with(Sort.by("_id").descending())
                         .limit(most),
                 SubmissionDocument.class);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,8 +60,37 @@ class LinksTest {
         }
         String other = UUID.randomUUID() + "@example.org";
         service.handed(Story.aStory().contact("email", other));
-        await().until(() -> !service.bean(Submissions.class).toldBy(other, 1).isEmpty());
+        await().until(() ->
+                !service.bean(Submissions.class).toldBy(Set.of(other), 1).isEmpty());
         // The links are sent one after the other: once this one is there, all before it were looked at
+        ask(other, "de");
+        await().until(() -> !Mailroom.to(other).isEmpty());
+
+        await().until(() -> Mailroom.to(email).size() == 3);
+    }
+
+    @Test
+    void aCapitalLetterMakesNoOtherAddress() {
+        String capital = "Anna-" + email;
+        service.handed(Story.aStory().contact("email", capital));
+
+        ask(capital.toLowerCase(Locale.ROOT).replace("example", "EXAMPLE"), "de");
+
+        await().until(() -> !Mailroom.to("anna-" + email).isEmpty());
+    }
+
+    /** Whoever has the link of somebody else cannot fill that person's letter box either. */
+    @Test
+    void nobodyIsPesteredByMakingLinksAnew() {
+        String path = handed().receipt();
+        for (int time = 0; time < 5; time++) {
+            path = service.post(path + "/renew", new Multipart())
+                    .header("Location")
+                    .replaceFirst("\\?.*", "");
+        }
+        assertThat(service.get(path).status()).isEqualTo(200);
+        String other = UUID.randomUUID() + "@example.org";
+        service.handed(Story.aStory().contact("email", other));
         ask(other, "de");
         await().until(() -> !Mailroom.to(other).isEmpty());
 
