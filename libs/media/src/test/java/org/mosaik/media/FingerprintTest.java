@@ -3,10 +3,6 @@ package org.mosaik.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mosaik.media.Intakes.accepted;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -22,11 +18,13 @@ class FingerprintTest {
 
     @Test
     void row39ACopyIsKnownAndAnotherPictureIsNot() {
-        Fingerprint picture = of(Pictures.jpeg(scene(1, 400, 300)));
+        Fingerprint picture = of(Pictures.jpeg(Pictures.scene(1, 400, 300)));
 
         assertThat(picture.saysEnough()).isTrue();
-        assertThat(picture.isLike(of(Pictures.png(scene(1, 800, 600))))).isTrue();
-        assertThat(picture.isLike(of(Pictures.jpeg(scene(2, 400, 300))))).isFalse();
+        assertThat(picture.isLike(of(Pictures.png(Pictures.scene(1, 800, 600)))))
+                .isTrue();
+        assertThat(picture.isLike(of(Pictures.jpeg(Pictures.scene(2, 400, 300)))))
+                .isFalse();
     }
 
     @Test
@@ -39,18 +37,5 @@ class FingerprintTest {
 
     private static Fingerprint of(byte[] file) {
         return accepted(INTAKE.take("m1", file)).fingerprint();
-    }
-
-    private static BufferedImage scene(long seed, int width, int height) {
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
-        Random random = new Random(seed);
-        Graphics2D pen = picture.createGraphics();
-        pen.scale(width / 100.0, height / 100.0);
-        for (int n = 0; n < 40; n++) {
-            pen.setColor(new Color(random.nextInt(0x1000000)));
-            pen.fillOval(random.nextInt(100) - 15, random.nextInt(100) - 15, 35, 35);
-        }
-        pen.dispose();
-        return picture;
     }
 }

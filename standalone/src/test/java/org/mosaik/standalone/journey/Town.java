@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.standalone.RunningMosaik;
 import org.mosaik.standalone.demo.DemoContent;
+import org.mosaik.standalone.demo.DemoProgress;
+import org.mosaik.standalone.demo.LoadDemo;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,6 +73,19 @@ final class Town {
         until(() -> get(mosaik.submission("/" + campaign)).status() == 200
                 && get(mosaik.publication("/" + campaign)).status() == 200
                 && get(mosaik.notification("/newsletter/" + campaign)).status() == 200);
+    }
+
+    /** With everything that is there for trying out; once is enough. */
+    void loadDemo() {
+        try {
+            Path progress = Files.createTempDirectory("mosaik-demo").resolve("progress");
+            new LoadDemo(mosaik.submission("/"), mosaik.moderation("/"), mosaik.token(), new DemoProgress(progress))
+                    .load();
+        } catch (IOException full) {
+            throw new java.io.UncheckedIOException(full);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     static Town of(RunningMosaik mosaik) {

@@ -3,7 +3,6 @@ package org.mosaik.media.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -28,16 +26,16 @@ class GradientsTest {
     @Test
     void row39ACopyIsKnownHoweverItWasScaledOrCompressed() {
         for (int seed = 0; seed < 3; seed++) {
-            Fingerprint picture = of(Pictures.jpeg(scene(seed, 1600, 1200)));
+            Fingerprint picture = of(Pictures.jpeg(Pictures.scene(seed, 1600, 1200)));
 
             assertThat(picture.saysEnough()).isTrue();
             assertThat(List.of(
-                            of(Pictures.png(scene(seed, 1600, 1200))),
-                            of(jpeg(scene(seed, 1600, 1200), 0.2f)),
-                            of(Pictures.jpeg(scene(seed, 3200, 2400))),
-                            of(jpeg(scene(seed, 240, 180), 0.5f)),
-                            of(Pictures.jpeg(scene(seed, 1200, 1200))),
-                            of(Pictures.jpeg(lighter(scene(seed, 1600, 1200))))))
+                            of(Pictures.png(Pictures.scene(seed, 1600, 1200))),
+                            of(jpeg(Pictures.scene(seed, 1600, 1200), 0.2f)),
+                            of(Pictures.jpeg(Pictures.scene(seed, 3200, 2400))),
+                            of(jpeg(Pictures.scene(seed, 240, 180), 0.5f)),
+                            of(Pictures.jpeg(Pictures.scene(seed, 1200, 1200))),
+                            of(Pictures.jpeg(lighter(Pictures.scene(seed, 1600, 1200))))))
                     .allMatch(picture::isLike);
         }
     }
@@ -46,7 +44,7 @@ class GradientsTest {
     void row39OtherPicturesAreNotTakenForIt() {
         List<Fingerprint> pictures = new ArrayList<>();
         for (int seed = 0; seed < SCENES; seed++) {
-            pictures.add(of(Pictures.jpeg(scene(seed, 400, 300))));
+            pictures.add(of(Pictures.jpeg(Pictures.scene(seed, 400, 300))));
         }
 
         for (Fingerprint one : pictures) {
@@ -77,19 +75,6 @@ class GradientsTest {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-    }
-
-    private static BufferedImage scene(long seed, int width, int height) {
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
-        Random random = new Random(seed);
-        Graphics2D pen = picture.createGraphics();
-        pen.scale(width / 100.0, height / 100.0);
-        for (int n = 0; n < 40; n++) {
-            pen.setColor(new Color(random.nextInt(0x1000000)));
-            pen.fillOval(random.nextInt(100) - 15, random.nextInt(100) - 15, 35, 35);
-        }
-        pen.dispose();
-        return picture;
     }
 
     private static BufferedImage lighter(BufferedImage picture) {
