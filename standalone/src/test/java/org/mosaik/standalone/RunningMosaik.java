@@ -61,7 +61,7 @@ public final class RunningMosaik implements AutoCloseable {
         return running;
     }
 
-    /** An installation that nobody asks costs a third of a processor: whoever starts another one ends this one first. */
+    /** Readers, actors and the broker work also while nobody asks for anything: whoever starts another one ends this one first. */
     public static synchronized void closeShared() {
         RunningMosaik running = shared;
         if (running != null) {
