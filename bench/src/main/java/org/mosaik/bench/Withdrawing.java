@@ -26,10 +26,9 @@ final class Withdrawing implements Workload {
 
     private static final int RATE = 50;
     private static final int FLOODING = 16;
-    private static final int WATCHERS = 2;
     private static final long LONGEST = Duration.ofMinutes(2).toMillis();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Secret of the receipt by id. */
@@ -122,21 +121,23 @@ final class Withdrawing implements Workload {
         withdrawn.put(answer.request().uri().getPath().replaceFirst(".*/", ""), System.currentTimeMillis());
     }
 
+    /** One look at all lists for everybody, and then at the page of whoever is in none: the looks cost the product, too. */
     private void watch() {
-        for (int watcher = 0; watcher < WATCHERS; watcher++) {
-            Thread thread = new Thread(
-                    () -> {
-                        while (!done) {
-                            withdrawn.keySet().stream()
-                                    .filter(id -> !gone.containsKey(id))
-                                    .forEach(this::look);
-                            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+        Thread thread = new Thread(
+                () -> {
+                    while (!done) {
+                        Set<String> waiting = new HashSet<>(withdrawn.keySet());
+                        waiting.removeAll(gone.keySet());
+                        if (!waiting.isEmpty()) {
+                            waiting.removeAll(listed());
+                            waiting.forEach(this::look);
                         }
-                    },
-                    "watcher");
-            thread.setDaemon(true);
-            thread.start();
-        }
+                        LockSupport.parkNanos(LOOK_EVERY.toNanos());
+                    }
+                },
+                "watcher");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private void look(String id) {
@@ -154,8 +155,9 @@ final class Withdrawing implements Workload {
                         "Withdrawing during a flood",
                         RATE + " people a second take their story back for " + bench.seconds()
                                 + " s, while stories are handed in over " + FLOODING + " connections that never rest."
-                                + " From the answer until the story's page answers 410; the pages are asked every "
-                                + LOOK_EVERY.toMillis() + " ms. Everything runs on the embedded broker and store in one"
+                                + " From the answer until the story is in no list and its page answers 410; the lists are"
+                                + " asked every " + LOOK_EVERY.toMillis()
+                                + " ms. Everything runs on the embedded broker and store in one"
                                 + " process, beside its load.",
                         "taken back",
                         "refused",
