@@ -1,5 +1,7 @@
 package org.mosaik.bench;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,7 +61,7 @@ final class Against implements Workload {
                 }
             }
         }
-        return section(bench, pairs);
+        return section(bench, pairs, commit());
     }
 
     private Path theirCampaign(Path scratch) throws Exception {
@@ -73,10 +75,18 @@ final class Against implements Workload {
         return Load.closed(Bench.CONNECTIONS, Duration.ofSeconds(bench.seconds()), door.stories());
     }
 
-    private static Section section(Bench bench, Map<String, List<Pair>> pairs) {
+    private String commit() throws IOException {
+        Process git = new ProcessBuilder("git", "-C", other.toString(), "rev-parse", "--short", "HEAD").start();
+        try (BufferedReader answer = git.inputReader()) {
+            return answer.lines().findFirst().orElse("unknown");
+        }
+    }
+
+    private static Section section(Bench bench, Map<String, List<Pair>> pairs, String commit) {
         Section section = new Section(
                 "Accepting, beside an earlier build",
-                "Submissions of 1 KB, nobody reading. Both builds run at once, each with its own broker and store, and are"
+                "Submissions of 1 KB, nobody reading; the earlier build, `--build`, is commit " + commit
+                        + ". Both builds run at once, each with its own broker and store, and are"
                         + " loaded in turn over " + Bench.CONNECTIONS + " connections: " + (bench.rounds() - 1)
                         + " pairs of rounds of " + bench.seconds()
                         + " s after one pair that is dropped. The bound holds"

@@ -54,7 +54,7 @@ public final class BenchApplication {
         try {
             for (Workload workload : workloads(numbers, other)) {
                 if (names.contains(workload.name()) || (names.isEmpty() && !ON_REQUEST.contains(workload.name()))) {
-                    run(workload, bench, String.join(" ", arguments));
+                    run(workload, bench, String.join(" ", words));
                 }
             }
         } finally {

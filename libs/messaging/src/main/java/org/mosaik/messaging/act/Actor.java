@@ -1,7 +1,6 @@
 package org.mosaik.messaging.act;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.messaging.Bell;
@@ -58,13 +56,14 @@ public class Actor implements Runnable {
     private final ExecutorService hands;
     private final Map<String, Hand> inHand = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private Map<String, List<TopicPartition>> partitions = Map.of();
     private final Bell news = new Bell();
     private final Bell stopping = new Bell();
     private volatile boolean moreWaits;
     private volatile boolean stopped;
 
     /**
-     * @param feeds names (patterns) of every topic that feeds the rows
+     * @param feeds names of every topic that feeds the rows
      * @param due ids of the rows on which there is something to do, a bounded number of them
      * @param act reads the row again and does what is to be done with it; has to be safe to repeat
      * @param atOnce how many rows are acted on at the same time, for acts that mostly wait for somebody else
@@ -129,7 +128,8 @@ public class Actor implements Runnable {
         try {
             throwFailure();
             moreWaits = true;
-            if (inHand.size() <= atOnce && isCaughtUp()) {
+            // Mostly nothing is due, and asking the store costs less than asking the broker how far the log goes
+            if (inHand.size() <= atOnce && !due.get().isEmpty() && isCaughtUp()) {
                 handOut();
             }
         } catch (RuntimeException away) {
@@ -199,9 +199,7 @@ public class Actor implements Runnable {
     }
 
     private boolean isCaughtUp() {
-        Collection<String> topics = new ArrayList<>();
-        feeds.forEach(feed -> topics.addAll(senses.broker().topics(Pattern.compile(feed))));
-        Map<TopicPartition, Long> ends = senses.broker().ends(topics);
+        Map<TopicPartition, Long> ends = senses.broker().endsOf(fed());
         long patience = System.nanoTime() + PATIENCE.toNanos();
         while (!stopped && !senses.positions().passed(ends)) {
             if (System.nanoTime() > patience) {
@@ -210,6 +208,14 @@ public class Actor implements Runnable {
             stopIfTold(news.await(Duration.ofMillis(5)));
         }
         return !stopped;
+    }
+
+    /** What partitions topics have does not change; only one that is not there yet has to be asked for again. */
+    private Collection<TopicPartition> fed() {
+        if (!partitions.keySet().containsAll(feeds)) {
+            partitions = senses.broker().partitions(feeds);
+        }
+        return partitions.values().stream().flatMap(Collection::stream).toList();
     }
 
     private boolean isParked(String id) {

@@ -3,7 +3,7 @@ package org.mosaik.messaging.log;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -53,14 +53,28 @@ public class Broker implements AutoCloseable {
         return found;
     }
 
+    /** Those of the topics that exist. */
+    public Map<String, List<TopicPartition>> partitions(Collection<String> topics) {
+        Map<String, List<TopicPartition>> partitions = new HashMap<>();
+        describe(topics)
+                .forEach((name, description) -> partitions.put(
+                        name,
+                        description.partitions().stream()
+                                .map(partition -> new TopicPartition(name, partition.partition()))
+                                .toList()));
+        return partitions;
+    }
+
     /** The offset behind the last record of every partition. */
     public Map<TopicPartition, Long> ends(Collection<String> topics) {
-        Map<TopicPartition, OffsetSpec> latest = new LinkedHashMap<>();
-        describe(topics)
-                .forEach((name, description) -> description
-                        .partitions()
-                        .forEach(partition ->
-                                latest.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
+        return endsOf(
+                partitions(topics).values().stream().flatMap(Collection::stream).toList());
+    }
+
+    /** Like {@link #ends}, for whoever knows the partitions. */
+    public Map<TopicPartition, Long> endsOf(Collection<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
         Map<TopicPartition, Long> ends = new HashMap<>();
         await(admin.listOffsets(latest).all()).forEach((partition, end) -> ends.put(partition, end.offset()));
         return ends;
