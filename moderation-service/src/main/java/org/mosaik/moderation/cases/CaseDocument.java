@@ -190,9 +190,7 @@ public class CaseDocument extends Owned {
 
     /** An editor has looked, and it is none of what it was taken for. */
     Answer letOut(Editor editor) {
-        if (editor.seen() != revision()
-                || !verdict.isUndecided()
-                || story.quarantine().isEmpty()) {
+        if (editor.seen() != revision() || !verdict.isUndecided() || !story.isKeptApart()) {
             return refusal(editor);
         }
         new Step(Action.LET_OUT, editor.name(), editor.now(), story.quarantine()).joins(history);

@@ -96,6 +96,10 @@ public record Story(
                 : new Story(known.campaign(), null, known.receivedAt(), false, 0, now, null);
     }
 
+    public boolean isKeptApart() {
+        return !quarantine().isEmpty();
+    }
+
     /** Why it is kept apart; empty if it is not. */
     public List<String> quarantine() {
         return origin == null ? List.of() : origin.quarantine();

@@ -79,9 +79,12 @@ public class CaseQueue {
     /**
      * The case to look at after this one: in turn one of every sender, those first who came after this one's. Another one
      * of the same sender comes only when nobody else waits.
+     *
+     * @param apart whether the editor is looking through what is kept apart, and goes on there
      */
-    public Optional<CaseDocument> nextAfter(CaseDocument document) {
-        List<CaseDocument> firsts = lines(Wanted.OPEN, null, LOOK_AHEAD).lines().stream()
+    public Optional<CaseDocument> nextAfter(CaseDocument document, boolean apart) {
+        Wanted alike = Wanted.OPEN.quarantined(apart);
+        List<CaseDocument> firsts = lines(alike, null, LOOK_AHEAD).lines().stream()
                 .map(QueueLines.Line::first)
                 .filter(other -> !other.id().equals(document.id()))
                 .toList();
@@ -93,12 +96,12 @@ public class CaseQueue {
                 .findFirst()
                 .or(() -> others.stream().findFirst())
                 .or(() -> firsts.stream().findFirst())
-                .or(() -> anotherOf(document));
+                .or(() -> anotherOf(document, alike));
     }
 
     /** The line of a sender shows only its first case, which may be the one that an editor skips. */
-    private Optional<CaseDocument> anotherOf(CaseDocument document) {
-        return page(Wanted.OPEN.of(document.story().sender()), null, 2).cases().stream()
+    private Optional<CaseDocument> anotherOf(CaseDocument document, Wanted alike) {
+        return page(alike.of(document.story().sender()), null, 2).cases().stream()
                 .filter(other -> !other.id().equals(document.id()))
                 .findFirst();
     }

@@ -104,7 +104,10 @@ class Console {
         model.addAttribute("reasons", ReasonCode.values());
         model.addAttribute("errors", errors);
         model.addAttribute(
-                "next", queue.nextAfter(document).map(CaseDocument::id).orElse(null));
+                "next",
+                queue.nextAfter(document, document.story().isKeptApart())
+                        .map(CaseDocument::id)
+                        .orElse(null));
     }
 
     private CaseView.@Nullable Entered entered(CaseDocument document) {

@@ -49,8 +49,18 @@ class Decisions {
         this.texts = texts;
     }
 
-    /** An action's outcome on its way to the editor's next page. */
-    private record Asked(String id, Model model, HttpServletResponse response) {}
+    /**
+     * An action's outcome on its way to the editor's next page.
+     *
+     * @param apart whether the case lay with those that are kept apart; a decision ends that
+     */
+    private record Asked(String id, boolean apart, Model model, HttpServletResponse response) {}
+
+    private Asked asked(String id, Model model, HttpServletResponse response) {
+        boolean apart =
+                cases.find(id).filter(found -> found.story().isKeptApart()).isPresent();
+        return new Asked(id, apart, model, response);
+    }
 
     @PostMapping("/approve")
     String approve(
@@ -59,7 +69,7 @@ class Decisions {
             Principal editor,
             Model model,
             HttpServletResponse response) {
-        Asked asked = new Asked(id, model, response);
+        Asked asked = asked(id, model, response);
         return after(asked, decide.approve(id, editor.getName(), revision));
     }
 
@@ -72,7 +82,7 @@ class Decisions {
             Principal editor,
             Model model,
             HttpServletResponse response) {
-        Asked asked = new Asked(id, model, response);
+        Asked asked = asked(id, model, response);
         List<ReasonCode> chosen = ReasonCode.all(reason);
         model.addAttribute("chosen", chosen);
         model.addAttribute("remark", remark);
@@ -96,7 +106,7 @@ class Decisions {
             Principal editor,
             Model model,
             HttpServletResponse response) {
-        Asked asked = new Asked(id, model, response);
+        Asked asked = asked(id, model, response);
         model.addAttribute("question", question);
         model.addAttribute("about", about);
         Optional<String> words = Words.clean(question, LONGEST);
@@ -121,7 +131,7 @@ class Decisions {
             Principal editor,
             Model model,
             HttpServletResponse response) {
-        return stay(new Asked(id, model, response), decide.letOut(id, editor.getName(), revision));
+        return stay(asked(id, model, response), decide.letOut(id, editor.getName(), revision));
     }
 
     @PostMapping("/undo")
@@ -131,7 +141,7 @@ class Decisions {
             Principal editor,
             Model model,
             HttpServletResponse response) {
-        return stay(new Asked(id, model, response), decide.undo(id, editor.getName(), revision));
+        return stay(asked(id, model, response), decide.undo(id, editor.getName(), revision));
     }
 
     private String stay(Asked asked, Optional<Ruling> ruled) {
@@ -142,7 +152,7 @@ class Decisions {
         Ruling ruling = ruled.orElseThrow(() -> new ProblemException(Problem.notFound()));
         if (ruling.isDone()) {
             String next = cases.find(asked.id())
-                    .flatMap(queue::nextAfter)
+                    .flatMap(document -> queue.nextAfter(document, asked.apart()))
                     .map(found -> "/" + found.id())
                     .orElse("");
             return links.redirect("/cases" + next + "?done=" + asked.id());

@@ -71,7 +71,7 @@ class FloodTest {
                         Inquiry.of("Wer?"),
                         "anna",
                         moderation.find(one).orElseThrow().revision());
-        assertThat(queue.nextAfter(moderation.find(one).orElseThrow()).map(CaseDocument::id))
+        assertThat(queue.nextAfter(moderation.find(one).orElseThrow(), false).map(CaseDocument::id))
                 .contains(two);
 
         rejectAll();
@@ -82,12 +82,12 @@ class FloodTest {
     /** As somebody who skips one after the other. */
     private Set<String> seenUntilTheSameSenderComesAgain(CaseDocument first) {
         Set<String> seen = new HashSet<>();
-        CaseDocument now = queue.nextAfter(first).orElseThrow();
+        CaseDocument now = queue.nextAfter(first, false).orElseThrow();
         while (!flooder.equals(now.story().sender())) {
             assertThat(seen.add(now.id()))
                     .as("comes twice before the flood comes")
                     .isTrue();
-            now = queue.nextAfter(now).orElseThrow();
+            now = queue.nextAfter(now, false).orElseThrow();
         }
         return seen;
     }
@@ -124,7 +124,7 @@ class FloodTest {
         assertThat(browser.get("/cases").body()).doesNotContain(robot);
         String other = hand(aMark(), LONG_AGO.plusSeconds(1));
         await().atMost(PATIENCE).until(() -> isOpen(other));
-        assertThat(queue.nextAfter(moderation.find(other).orElseThrow()).map(CaseDocument::id))
+        assertThat(queue.nextAfter(moderation.find(other).orElseThrow(), false).map(CaseDocument::id))
                 .isNotEqualTo(Optional.of(robot));
         Api api = new Api(moderation);
         assertThat(api.get("/api/cases").body()).doesNotContain(robot);
@@ -144,6 +144,30 @@ class FloodTest {
                 .isEqualTo(409);
         assertThat(api.act(robot, "let-out", "").statusCode()).isEqualTo(409);
         List.of(robot, other).forEach(this::reject);
+    }
+
+    @Test
+    void whoRejectsWhatLooksAutomaticGoesOnWithTheNextThatDoes() {
+        List<String> robots = List.of(Stories.anId(), Stories.anId());
+        for (String robot : robots) {
+            moderation.handIn(Stories.from(aMark(), Stories.receivedAt(Stories.aStory(robot), LONG_AGO), "too-fast"));
+        }
+        await().atMost(PATIENCE)
+                .until(() -> browser.get("/cases?view=quarantine").body().contains(robots.get(1)));
+        CaseDocument first = moderation.find(robots.get(0)).orElseThrow();
+
+        HttpResponse<String> rejected = browser.post(
+                "/cases/" + first.id() + "/reject",
+                "revision",
+                String.valueOf(first.revision()),
+                "reason",
+                "advertising");
+
+        String next = rejected.headers().firstValue("Location").orElseThrow();
+        assertThat(next).contains("/cases/" + robots.get(1));
+        String page = browser.follow(rejected).body();
+        assertThat(page).doesNotContain("/cases/" + first.id() + "\">");
+        reject(robots.get(1));
     }
 
     private String hand(@Nullable String sender, Instant received) {

@@ -10,14 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tokenHash SHA-256 of the token, hexadecimal
  * @param campaigns into which it may hand in; every one if none is named
  * @param rate how often it may
- * @param onBehalf whether it may hand in for other people
  */
 public record Machine(
         String name,
         String tokenHash,
         @DefaultValue List<String> campaigns,
-        @DefaultValue("600 every 100ms") Rate rate,
-        @DefaultValue("false") boolean onBehalf) {
+        @DefaultValue("600 every 100ms") Rate rate) {
 
     public Machine {
         campaigns = List.copyOf(campaigns);

@@ -159,7 +159,7 @@ class AdmissionTest {
 
     @Test
     void aProgramWithTokenIsNamedAndOneSender() {
-        Machine archive = new Machine("Stadtarchiv", "a".repeat(64), List.of(), Rate.of("1 every 1s"), true);
+        Machine archive = new Machine("Stadtarchiv", "a".repeat(64), List.of(), Rate.of("1 every 1s"));
         Origin one = admission.machine(archive, new Sender("", "192.0.2.1"));
 
         assertThat(one.source()).isEqualTo("Stadtarchiv");

@@ -117,11 +117,11 @@ class LimitsTest {
         String hash = "a".repeat(64);
         Rate rate = Rate.of("1 every 1s");
 
-        assertThatThrownBy(() -> new Machine("Archiv", "secret", List.of(), rate, false))
+        assertThatThrownBy(() -> new Machine("Archiv", "secret", List.of(), rate))
                 .hasMessageContaining("sha256sum");
-        assertThatThrownBy(() -> new Machine("<b>", hash, List.of(), rate, false))
+        assertThatThrownBy(() -> new Machine("<b>", hash, List.of(), rate))
                 .isInstanceOf(IllegalArgumentException.class);
-        Machine archive = new Machine("Archiv", hash, List.of(), rate, false);
+        Machine archive = new Machine("Archiv", hash, List.of(), rate);
         assertThat(archive.toString()).doesNotContain(hash);
         assertThatThrownBy(() -> new Machines(List.of(archive, archive), nanos::get))
                 .hasMessageContaining("Archiv");
