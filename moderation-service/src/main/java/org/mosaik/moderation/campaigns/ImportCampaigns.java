@@ -10,6 +10,7 @@ import org.mosaik.events.Campaign;
 import org.mosaik.events.Topic;
 import org.mosaik.messaging.act.Actor;
 import org.mosaik.messaging.act.Actors;
+import org.mosaik.messaging.act.Due;
 import org.mosaik.messaging.own.Owner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +30,7 @@ public class ImportCampaigns {
     ImportCampaigns(Owner<CampaignDocument> campaigns, Clock clock, Actors actors) {
         this.campaigns = campaigns;
         this.clock = clock;
-        this.actor = actors.of("campaign import", List.of(Topic.CAMPAIGNS.name()), this::waiting, this::define);
+        this.actor = actors.of("campaign import", List.of(Topic.CAMPAIGNS.name()), Due.of(this::waiting), this::define);
     }
 
     /**

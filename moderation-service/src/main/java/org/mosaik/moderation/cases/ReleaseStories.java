@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mosaik.events.Topic;
 import org.mosaik.messaging.act.Actors;
+import org.mosaik.messaging.act.Due;
 import org.mosaik.messaging.own.Owner;
 import org.mosaik.moderation.ModerationSettings;
 import org.slf4j.Logger;
@@ -32,7 +33,7 @@ class ReleaseStories {
         this.held = held;
         this.settings = settings;
         this.clock = clock;
-        actors.of("release", FEEDS, held::due, this::release, HANDS);
+        actors.of("release", FEEDS, Due.of(held::due), this::release, HANDS);
     }
 
     void release(String id) {

@@ -107,8 +107,8 @@ class NewsletterConfiguration {
         InviteSubscriber invite =
                 new InviteSubscriber(subscribers, oncePerDay, posting, letters, links, settings.maxAge(), clock);
         Agenda agenda = new Agenda(store, INVITATIONS, clock);
-        Actor actor = actors.of(
-                INVITATIONS, List.of(Topic.CAMPAIGNS.name()), agenda::due, id -> agenda.settle(id, invite::look));
+        Actor actor =
+                actors.of(INVITATIONS, List.of(Topic.CAMPAIGNS.name()), agenda, id -> agenda.settle(id, invite::look));
         return new JoinNewsletter(stories, subscribers, new ConsentText(words), agenda, actor, clock);
     }
 
@@ -129,7 +129,7 @@ class NewsletterConfiguration {
         Posting posting = new Posting(ledger, store, bulk, mail, clock);
         SendStory send = new SendStory(stories, deliveries, subscribers, posting, letters, leaving, settings, clock);
         Agenda agenda = new Agenda(store, NEWSLETTER, clock);
-        Actor actor = actors.of(NEWSLETTER, FEEDS, agenda::due, id -> agenda.settle(id, send::look));
+        Actor actor = actors.of(NEWSLETTER, FEEDS, agenda, id -> agenda.settle(id, send::look));
         return new Newsletter(deliveries, agenda, actor);
     }
 }

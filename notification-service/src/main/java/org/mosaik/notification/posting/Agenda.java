@@ -18,11 +18,12 @@ import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.mosaik.messaging.act.Due;
 import org.mosaik.messaging.store.DeclaredIndex;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** What an actor still has to look at, and when. Whatever changes a row puts its id here; looking settles it. */
-public class Agenda {
+public class Agenda implements Due {
 
     private static final int AT_ONCE = 200;
 
@@ -60,8 +61,15 @@ public class Agenda {
         }
     }
 
-    /** Takes what is due, the longest waiting first. */
-    public Collection<String> due() {
+    @Override
+    public boolean isAny() {
+        Bson due = Filters.lte("due", Date.from(clock.instant()));
+        return store.execute(collection, rows -> rows.find(due).limit(1).first() != null);
+    }
+
+    /** What is due, the longest waiting first; it is nobody else's for a turn. */
+    @Override
+    public Collection<String> take() {
         Instant now = clock.instant();
         List<String> ids = new ArrayList<>();
         store.execute(collection, rows -> {

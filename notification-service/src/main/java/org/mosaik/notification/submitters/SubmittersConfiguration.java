@@ -68,7 +68,7 @@ class SubmittersConfiguration {
         Posting posting = new Posting(ledger, store, transactional, settings, clock);
         WriteToSubmitter write = new WriteToSubmitter(stories, deliveries, posting, letters, settings.maxAge(), clock);
         Agenda agenda = new Agenda(store, ACTOR, clock);
-        Actor actor = actors.of(ACTOR, FEEDS, agenda::due, id -> agenda.settle(id, write::look), settings.atOnce());
+        Actor actor = actors.of(ACTOR, FEEDS, agenda, id -> agenda.settle(id, write::look), settings.atOnce());
         return new SubmitterMails(deliveries, agenda, actor);
     }
 }

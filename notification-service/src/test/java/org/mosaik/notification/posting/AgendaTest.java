@@ -17,10 +17,13 @@ class AgendaTest {
 
     @Test
     void whatIsTakenIsNotTakenAgainAndWhatIsSettledIsGone() {
+        assertThat(agenda.isAny()).isFalse();
         agenda.add(List.of("a", "b"));
+        assertThat(agenda.isAny()).isTrue();
 
-        assertThat(agenda.due()).containsExactlyInAnyOrder("a", "b");
-        assertThat(agenda.due()).isEmpty();
+        assertThat(agenda.take()).containsExactlyInAnyOrder("a", "b");
+        assertThat(agenda.isAny()).isFalse();
+        assertThat(agenda.take()).isEmpty();
         agenda.settle("a", id -> Optional.empty());
 
         assertThat(agenda.size()).isEqualTo(1);
@@ -29,11 +32,11 @@ class AgendaTest {
     @Test
     void newsOfWhatIsInHandIsGivenOutAtOnceAndOutlivesWhatIsBeingSettled() {
         agenda.add(List.of("a"));
-        agenda.due();
+        agenda.take();
 
         agenda.settle("a", id -> {
             agenda.add(List.of("a"));
-            assertThat(agenda.due()).containsExactly("a");
+            assertThat(agenda.take()).containsExactly("a");
             return Optional.empty();
         });
 

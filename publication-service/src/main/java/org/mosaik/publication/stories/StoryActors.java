@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.mosaik.events.Topic;
 import org.mosaik.messaging.act.Actor;
 import org.mosaik.messaging.act.Actors;
+import org.mosaik.messaging.act.Due;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,7 @@ public class StoryActors {
     /** @param isDone does the work on a story; if false it is tried again after a growing pause */
     public void work(Todo todo, Predicate<String> isDone) {
         Work work = new Work(todo, store, clock);
-        Actor actor = actors.of("stories-" + todo, FEEDS, work::due, story -> work.act(story, isDone), HANDS);
+        Actor actor = actors.of("stories-" + todo, FEEDS, Due.of(work::due), story -> work.act(story, isDone), HANDS);
         workers.put(todo, new Worker(work, actor));
     }
 

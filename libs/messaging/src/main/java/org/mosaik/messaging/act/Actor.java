@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.messaging.Bell;
@@ -49,7 +48,7 @@ public class Actor implements Runnable {
 
     private final String name;
     private final List<String> feeds;
-    private final Supplier<Collection<String>> due;
+    private final Due due;
     private final Consumer<String> act;
     private final int atOnce;
     private final Senses senses;
@@ -64,17 +63,11 @@ public class Actor implements Runnable {
 
     /**
      * @param feeds names of every topic that feeds the rows
-     * @param due ids of the rows on which there is something to do, a bounded number of them
+     * @param due the rows on which there is something to do
      * @param act reads the row again and does what is to be done with it; has to be safe to repeat
      * @param atOnce how many rows are acted on at the same time, for acts that mostly wait for somebody else
      */
-    Actor(
-            String name,
-            List<String> feeds,
-            Supplier<Collection<String>> due,
-            Consumer<String> act,
-            int atOnce,
-            Senses senses) {
+    Actor(String name, List<String> feeds, Due due, Consumer<String> act, int atOnce, Senses senses) {
         this.name = name;
         this.feeds = feeds;
         this.due = due;
@@ -128,8 +121,7 @@ public class Actor implements Runnable {
         try {
             throwFailure();
             moreWaits = true;
-            // Mostly nothing is due, and asking the store costs less than asking the broker how far the log goes
-            if (inHand.size() <= atOnce && !due.get().isEmpty() && isCaughtUp()) {
+            if (inHand.size() <= atOnce && due.isAny() && isCaughtUp()) {
                 handOut();
             }
         } catch (RuntimeException away) {
@@ -149,7 +141,7 @@ public class Actor implements Runnable {
     }
 
     private void handOut() {
-        Collection<String> ids = due.get();
+        Collection<String> ids = due.take();
         moreWaits = ids.size() > atOnce;
         ids.stream().filter(id -> !isParked(id)).forEach(this::handOut);
     }

@@ -1,10 +1,8 @@
 package org.mosaik.messaging.act;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.springframework.context.SmartLifecycle;
 
 /** Makes the actors of a service and runs each on a thread of its own. */
@@ -23,13 +21,12 @@ public class Actors implements SmartLifecycle {
      *
      * @param feeds names of every topic that feeds the rows
      */
-    public Actor of(String name, List<String> feeds, Supplier<Collection<String>> due, Consumer<String> act) {
+    public Actor of(String name, List<String> feeds, Due due, Consumer<String> act) {
         return of(name, feeds, due, act, 1);
     }
 
     /** @param atOnce how many rows are acted on at the same time, for acts that mostly wait for somebody else */
-    public Actor of(
-            String name, List<String> feeds, Supplier<Collection<String>> due, Consumer<String> act, int atOnce) {
+    public Actor of(String name, List<String> feeds, Due due, Consumer<String> act, int atOnce) {
         Actor actor = new Actor(name, feeds, due, act, atOnce, senses);
         actors.add(actor);
         return actor;

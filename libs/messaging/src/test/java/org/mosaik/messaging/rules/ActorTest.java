@@ -14,12 +14,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.mosaik.events.Facts;
 import org.mosaik.events.Topic;
 import org.mosaik.messaging.act.Actor;
 import org.mosaik.messaging.act.Actors;
+import org.mosaik.messaging.act.Due;
 import org.mosaik.messaging.log.Broker;
 import org.mosaik.messaging.log.Bytes;
 import org.mosaik.messaging.log.Outage;
@@ -223,6 +225,36 @@ class ActorTest {
         awake.stop();
         waking.stop();
         assertThat(early).hasValue(0);
+    }
+
+    @Test
+    void takesNoRowsAsLongAsNoneIsDue() {
+        AtomicBoolean any = new AtomicBoolean();
+        AtomicInteger asked = new AtomicInteger();
+        AtomicInteger taken = new AtomicInteger();
+        String id = anId();
+        Actors actors = actors(SharedModeration.CONTEXT);
+        Due due = new Due() {
+            @Override
+            public boolean isAny() {
+                asked.incrementAndGet();
+                return any.get();
+            }
+
+            @Override
+            public List<String> take() {
+                taken.incrementAndGet();
+                return List.of(id);
+            }
+        };
+        actors.of("nothing due", List.of("submissions"), due, this::act);
+        actors.start();
+
+        await().until(() -> asked.get() > 5);
+        assertThat(taken).hasValue(0);
+        any.set(true);
+        await().until(() -> acted.contains(id));
+        actors.stop();
     }
 
     private static List<String> counted(AtomicInteger looks) {
