@@ -33,7 +33,7 @@ public final class RunningMosaik implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Map<String, String> QUICK = Map.of(
             "mosaik.moderation.undo-window", "1s",
-            "mosaik.messaging.look-every", "100ms",
+            "mosaik.messaging.look-every", "250ms",
             "mosaik.mail.first-pause", "1s");
 
     static {

@@ -64,7 +64,8 @@ public class Agenda implements Due {
     @Override
     public boolean isAny() {
         Bson due = Filters.lte("due", Date.from(clock.instant()));
-        return store.execute(collection, rows -> rows.find(due).limit(1).first() != null);
+        return Boolean.TRUE.equals(
+                store.execute(collection, rows -> rows.find(due).limit(1).first() != null));
     }
 
     /** What is due, the longest waiting first; it is nobody else's for a turn. */

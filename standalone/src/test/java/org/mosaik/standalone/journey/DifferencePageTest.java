@@ -3,7 +3,6 @@ package org.mosaik.standalone.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mosaik.standalone.journey.Town.until;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -45,9 +44,6 @@ class DifferencePageTest {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "screenshots", "difference-" + name + ".png"))
                 .setFullPage(true));
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
-        assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                .as("nothing to scroll sideways")
-                .isTrue();
+        assertThat(Axe.findings(page)).as(name).isEmpty();
     }
 }

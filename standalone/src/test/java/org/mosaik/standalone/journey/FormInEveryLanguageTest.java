@@ -2,7 +2,6 @@ package org.mosaik.standalone.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -192,18 +191,7 @@ class FormInEveryLanguageTest {
     }
 
     private void look(Page page, String language, String state) {
-        new AxeBuilder(page)
-                .setLegacyMode(true)
-                .analyze()
-                .getViolations()
-                .forEach(rule -> findings.add(language + " " + state + ": " + rule.getId() + " "
-                        + rule.getNodes().stream()
-                                .map(node -> node.getHtml())
-                                .limit(2)
-                                .toList()));
-        if ((boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
-            findings.add(language + " " + state + ": scrolls sideways");
-        }
+        Axe.findings(page).forEach(finding -> findings.add(language + " " + state + ": " + finding));
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)

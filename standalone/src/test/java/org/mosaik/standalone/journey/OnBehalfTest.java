@@ -3,7 +3,6 @@ package org.mosaik.standalone.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mosaik.standalone.journey.Town.until;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -123,12 +122,7 @@ class OnBehalfTest {
     }
 
     private static void look(Page page, String state) {
-        assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
-                .as(state)
-                .isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
-                .as(state)
-                .isEqualTo(false);
+        assertThat(Axe.findings(page)).as(state).isEmpty();
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", state + ".png")));
