@@ -9,11 +9,11 @@ import static org.mosaik.publication.kit.Stories.anId;
 import static org.mosaik.publication.kit.Stories.everything;
 
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mosaik.publication.kit.Campaigns;
 import org.mosaik.publication.kit.RunningPublication;
 
 /** What stands between us and readers may keep a page for seconds, and readers are not followed. */
@@ -54,9 +54,10 @@ class CachingTest {
     void whatIsTakenBackStandsUnderNoOtherStoryAnyMore() {
         String here = anId();
         String neighbour = anId();
-        LOG.decide(aPortrait().released(here, 100));
-        LOG.decide(
-                aPortrait().released(neighbour, Instant.now().plusSeconds(3_600).toEpochMilli()));
+        String campaign = anId();
+        LOG.campaign(Campaigns.aCampaign(campaign, "Gute Nachbarn"));
+        LOG.decide(aPortrait().in(campaign).released(here, 100));
+        LOG.decide(aPortrait().in(campaign).released(neighbour, 100));
         LOG.awaitPublished(here);
         LOG.awaitPublished(neighbour);
         await().until(() -> page(here).contains(neighbour));
