@@ -2,6 +2,8 @@ package org.mosaik.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,15 +18,14 @@ import java.util.concurrent.locks.LockSupport;
 @SuppressWarnings("try") // what is only there to be ended
 final class Faults implements Workload {
 
-    /** Of notification-service: so many mails may be with the mail server and not yet noted when it is killed. */
-    private static final int HANDS = 16;
-
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int MAILS_PER_STORY = 2;
 
     private final int stories;
     private final int kills;
     private final long seed;
+
+    private final List<Mails.Cut> cuts = new ArrayList<>();
 
     Faults(int stories, int kills, long seed) {
         this.stories = stories;
@@ -63,7 +64,7 @@ final class Faults implements Workload {
                 "smallest backlog at a kill",
                 "rows another one after compaction");
         Set<String> before = new HashSet<>();
-        Mails mails = new Mails();
+        Mails mails = new Mails(InstantSource.system());
         try (SmtpSink sink = new SmtpSink(mails::add)) {
             for (boolean several : new boolean[] {false, true}) {
                 try (Installation installation = new Installation(bench, data, settings)) {
@@ -103,8 +104,10 @@ final class Faults implements Workload {
             smallest = Math.min(smallest, backlog);
             bench.say("  kill " + killed + ": " + victim + ", " + backlog + " of "
                     + crowd.accepted().size() + " not on the wall");
+            Instant from = Instant.now();
             installation.kill(victim);
             installation.start(victim);
+            cuts.add(new Mails.Cut(from, Instant.now()));
         }
         crowd.finish();
         Duration shown = Await.until(PATIENCE, () -> crowd.accepted().size() >= stories / 2 && crowd.backlog() == 0);
@@ -126,7 +129,8 @@ final class Faults implements Workload {
                 String.valueOf(repeated),
                 killed == 0 ? "-" : String.valueOf(smallest),
                 "-");
-        if (crowd.surplus() > 0 || repeated > (long) killed * HANDS) {
+        long unexplained = mails.repeatedWithout(cuts);
+        if (crowd.surplus() > 0 || unexplained > 0 || repeated > killed) {
             throw new IllegalStateException("something was lost or came twice:\n" + section.markdown());
         }
         return crowd.accepted();
