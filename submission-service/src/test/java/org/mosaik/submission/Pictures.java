@@ -1,13 +1,11 @@
 package org.mosaik.submission;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Random;
 import javax.imageio.ImageIO;
+import org.mosaik.media.kit.Scenes;
 
 /** Pictures to upload. */
 public final class Pictures {
@@ -24,16 +22,7 @@ public final class Pictures {
 
     /** Looks like no other picture but those of the same seed. */
     static byte[] scene(long seed, int width, int height, String format) {
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
-        Random random = new Random(seed);
-        Graphics2D pen = picture.createGraphics();
-        pen.scale(width / 100.0, height / 100.0);
-        for (int n = 0; n < 40; n++) {
-            pen.setColor(new Color(random.nextInt(0x1000000)));
-            pen.fillOval(random.nextInt(100) - 15, random.nextInt(100) - 15, 35, 35);
-        }
-        pen.dispose();
-        return encoded(picture, format);
+        return encoded(Scenes.scene(seed, width, height), format);
     }
 
     private static byte[] encoded(int width, int height, String format) {

@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.StreamProvider;
 import java.time.Clock;
 import java.util.Properties;
+import java.util.function.Function;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,14 +42,25 @@ public class PostOffice {
 
     /** Hands one mail over; never throws for what a server or a line may do. */
     public Outcome send(Mail mail) {
+        return send(mail, outcome -> outcome);
+    }
+
+    /**
+     * Hands one mail over.
+     *
+     * @param note notes what became of it, before the server is told goodbye: what nobody noted when the process ends is
+     *     sent once more
+     */
+    public <T> T send(Mail mail, Function<Outcome, T> note) {
         try {
             MimeMessage message = typesetting.set(mail, server, session);
             Transport transport = session.getTransport("smtp");
             if (!connected(transport)) {
-                return Outcome.NOT_SENT;
+                return note.apply(Outcome.NOT_SENT);
             }
             try {
-                return hand(transport, message, new InternetAddress(mail.to().value()));
+                return note.apply(
+                        hand(transport, message, new InternetAddress(mail.to().value())));
             } finally {
                 hangUp(transport);
             }

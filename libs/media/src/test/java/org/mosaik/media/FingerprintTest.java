@@ -2,6 +2,7 @@ package org.mosaik.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mosaik.media.Intakes.accepted;
+import static org.mosaik.media.kit.Scenes.scene;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -18,13 +19,11 @@ class FingerprintTest {
 
     @Test
     void row39ACopyIsKnownAndAnotherPictureIsNot() {
-        Fingerprint picture = of(Pictures.jpeg(Pictures.scene(1, 400, 300)));
+        Fingerprint picture = of(Pictures.jpeg(scene(1, 400, 300)));
 
         assertThat(picture.saysEnough()).isTrue();
-        assertThat(picture.isLike(of(Pictures.png(Pictures.scene(1, 800, 600)))))
-                .isTrue();
-        assertThat(picture.isLike(of(Pictures.jpeg(Pictures.scene(2, 400, 300)))))
-                .isFalse();
+        assertThat(picture.isLike(of(Pictures.png(scene(1, 800, 600))))).isTrue();
+        assertThat(picture.isLike(of(Pictures.jpeg(scene(2, 400, 300))))).isFalse();
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Random;
 import javax.imageio.ImageIO;
 
 /** Pictures to upload, and a look at what came out. */
@@ -79,19 +78,5 @@ public final class Pictures {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
-    }
-
-    /** Coloured blots, other ones for each seed, the same in every size. */
-    public static BufferedImage scene(long seed, int width, int height) {
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
-        Random random = new Random(seed);
-        Graphics2D pen = picture.createGraphics();
-        pen.scale(width / 100.0, height / 100.0);
-        for (int n = 0; n < 40; n++) {
-            pen.setColor(new Color(random.nextInt(0x1000000)));
-            pen.fillOval(random.nextInt(100) - 15, random.nextInt(100) - 15, 35, 35);
-        }
-        pen.dispose();
-        return picture;
     }
 }

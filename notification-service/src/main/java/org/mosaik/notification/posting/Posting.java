@@ -57,7 +57,7 @@ public class Posting {
             again(row, Duration.ZERO);
             return isDoubtful(row) ? new Standing.Settled(Delivery.State.UNKNOWN) : new Standing.Dropped();
         }
-        return record(row, office.send(mail.get()));
+        return office.send(mail.get(), outcome -> record(row, outcome));
     }
 
     /** How a deed stands that nobody wants to do any more. */

@@ -26,6 +26,7 @@ public final class ScriptedServer implements AutoCloseable {
     private volatile Answer answer = Answer.ACCEPT;
     private volatile String recipientAnswer = "250 ok";
     private volatile Runnable onArrival = () -> {};
+    private volatile Runnable onGoodbye = () -> {};
 
     public ScriptedServer() {
         try {
@@ -59,6 +60,10 @@ public final class ScriptedServer implements AutoCloseable {
         onArrival = look;
     }
 
+    public void onGoodbye(Runnable look) {
+        onGoodbye = look;
+    }
+
     private void serve() {
         while (!socket.isClosed()) {
             try (Socket client = socket.accept()) {
@@ -82,6 +87,7 @@ public final class ScriptedServer implements AutoCloseable {
                 }
                 say(client, "250 taken");
             } else if (command.startsWith("QUIT")) {
+                onGoodbye.run();
                 say(client, "221 bye");
                 return;
             } else {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,7 @@ class FaultsTest {
         server.answer(Answer.ACCEPT);
         server.answerRecipients("250 ok");
         server.onArrival(() -> {});
+        server.onGoodbye(() -> {});
         sentBefore = server.messageIds().size();
     }
 
@@ -89,6 +91,19 @@ class FaultsTest {
 
         await().pollInterval(Duration.ofMillis(100)).until(() -> state(story) == Delivery.State.DELIVERED);
         assertThat(seen).containsExactly(Delivery.State.PENDING);
+    }
+
+    /** What is not noted when the process ends is sent once more; a goodbye can take as long as the server likes. */
+    @Test
+    void notesThatAMailWasTakenBeforeItTellsTheServerGoodbye() {
+        Told story = Told.aStory();
+        List<String> noted = new CopyOnWriteArrayList<>();
+        server.onGoodbye(() -> noted.add(ledgerState(story)));
+
+        log.append(Topic.SUBMISSIONS, story.received(), Facts.SUBMISSION_RECEIVED);
+
+        await().until(() -> !noted.isEmpty());
+        assertThat(noted).containsExactly("DONE");
     }
 
     @Test
@@ -216,11 +231,20 @@ class FaultsTest {
     }
 
     private int tries(Told story) {
-        Document row = store().findOne(Query.query(Criteria.where("story").is(story.id())), Document.class, "ledger");
+        Document row = ledger(story);
         return row == null ? 0 : row.getInteger("tries");
     }
 
-    private MongoOperations store() {
+    private static String ledgerState(Told story) {
+        Document row = ledger(story);
+        return row == null ? "none" : row.getString("state");
+    }
+
+    private static @Nullable Document ledger(Told story) {
+        return store().findOne(Query.query(Criteria.where("story").is(story.id())), Document.class, "ledger");
+    }
+
+    private static MongoOperations store() {
         return service.getBean(MongoOperations.class);
     }
 

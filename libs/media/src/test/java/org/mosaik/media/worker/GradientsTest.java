@@ -1,6 +1,7 @@
 package org.mosaik.media.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mosaik.media.kit.Scenes.scene;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -26,16 +27,16 @@ class GradientsTest {
     @Test
     void row39ACopyIsKnownHoweverItWasScaledOrCompressed() {
         for (int seed = 0; seed < 3; seed++) {
-            Fingerprint picture = of(Pictures.jpeg(Pictures.scene(seed, 1600, 1200)));
+            Fingerprint picture = of(Pictures.jpeg(scene(seed, 1600, 1200)));
 
             assertThat(picture.saysEnough()).isTrue();
             assertThat(List.of(
-                            of(Pictures.png(Pictures.scene(seed, 1600, 1200))),
-                            of(jpeg(Pictures.scene(seed, 1600, 1200), 0.2f)),
-                            of(Pictures.jpeg(Pictures.scene(seed, 3200, 2400))),
-                            of(jpeg(Pictures.scene(seed, 240, 180), 0.5f)),
-                            of(Pictures.jpeg(Pictures.scene(seed, 1200, 1200))),
-                            of(Pictures.jpeg(lighter(Pictures.scene(seed, 1600, 1200))))))
+                            of(Pictures.png(scene(seed, 1600, 1200))),
+                            of(jpeg(scene(seed, 1600, 1200), 0.2f)),
+                            of(Pictures.jpeg(scene(seed, 3200, 2400))),
+                            of(jpeg(scene(seed, 240, 180), 0.5f)),
+                            of(Pictures.jpeg(scene(seed, 1200, 1200))),
+                            of(Pictures.jpeg(lighter(scene(seed, 1600, 1200))))))
                     .allMatch(picture::isLike);
         }
     }
@@ -44,7 +45,7 @@ class GradientsTest {
     void row39OtherPicturesAreNotTakenForIt() {
         List<Fingerprint> pictures = new ArrayList<>();
         for (int seed = 0; seed < SCENES; seed++) {
-            pictures.add(of(Pictures.jpeg(Pictures.scene(seed, 400, 300))));
+            pictures.add(of(Pictures.jpeg(scene(seed, 400, 300))));
         }
 
         for (Fingerprint one : pictures) {
