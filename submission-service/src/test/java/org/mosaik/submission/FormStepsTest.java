@@ -66,6 +66,16 @@ class FormStepsTest {
         assertThat(look.body()).contains("href=\"#field-fields-title\"", "href=\"#field-consents-publish\"");
     }
 
+    /** Whoever hears the list alone knows which of them is meant. */
+    @Test
+    void theListOfMistakesNamesTheQuestionsOfTheCampaign() {
+        Running.Reply look = service.post("/nachbarn", story("").with("go", "look"));
+
+        assertThat(look.body())
+                .containsPattern("href=\"#field-fields-title\">[^<]+ – Bitte ")
+                .containsPattern("href=\"#field-consents-publish\">[^<–]+<");
+    }
+
     @Test
     void aPhotoIsChosenOnceAndUsedOnce() {
         Running.Reply next = service.post(

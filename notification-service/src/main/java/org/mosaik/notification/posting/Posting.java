@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Delivery;
 import org.mosaik.mail.Mail;
 import org.mosaik.mail.MailSettings;
@@ -46,7 +47,7 @@ public class Posting {
         Optional<Row> taken =
                 ledger.intend(deed.channel(), deed.story(), deed.recipient(), deed.occasion(), settings.callTakes());
         if (taken.isEmpty()) {
-            return standing(deed);
+            return notTaken(deed);
         }
         Row row = taken.get();
         if (row.tries() - 1 - timesNotSent(row) >= MOST_UNKNOWN) {
@@ -60,9 +61,15 @@ public class Posting {
         return office.send(mail.get(), outcome -> record(row, outcome));
     }
 
+    /** Somebody is at it, or waits; should that have ended a moment ago, the next look takes it on. */
+    private Standing notTaken(Deed deed) {
+        Row row = row(deed);
+        return row != null && row.state() == Ledger.State.INTENDED ? new Standing.Open(row.until()) : standing(deed);
+    }
+
     /** How a deed stands that nobody wants to do any more. */
     public Standing standing(Deed deed) {
-        Row row = ledger.find(deed.channel(), deed.story(), deed.recipient(), deed.occasion());
+        Row row = row(deed);
         if (row == null) {
             return new Standing.Settled(Delivery.State.FAILED);
         }
@@ -98,10 +105,14 @@ public class Posting {
     }
 
     private Standing again(Row row, Duration pause) {
-        Instant now = clock.instant();
+        Instant until = clock.instant().plus(pause);
         notSent(row);
-        ledger.retry(row, pause);
-        return new Standing.Open(now.plus(pause));
+        ledger.retry(row, until);
+        return new Standing.Open(until);
+    }
+
+    private @Nullable Row row(Deed deed) {
+        return ledger.find(deed.channel(), deed.story(), deed.recipient(), deed.occasion());
     }
 
     private boolean isDoubtful(Row row) {

@@ -6,6 +6,9 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /** Somebody who orders the newsletter. */
 public record Reader(String email) {
@@ -17,10 +20,14 @@ public record Reader(String email) {
         return new Reader("reader-" + UUID.randomUUID() + "@example.org");
     }
 
-    /** Asks, and waits for the invitation. */
+    /** Asks, and waits for the invitation, and until it is noted that it went. */
     public Reader invited() {
         Browser.signUp(email);
         await().until(() -> !RunningNotification.TRANSACTIONAL.to(email).isEmpty());
+        Query noted =
+                Query.query(Criteria.where("address").is(email).and("invitedAt").exists(true));
+        MongoOperations store = RunningNotification.shared().getBean(MongoOperations.class);
+        await().until(() -> store.exists(noted, "subscribers"));
         return this;
     }
 

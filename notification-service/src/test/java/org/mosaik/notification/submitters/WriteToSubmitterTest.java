@@ -49,7 +49,7 @@ class WriteToSubmitterTest {
         when(deliveries.announce(told.id())).thenReturn(CompletableFuture.completedFuture(true));
         when(deliveries.changeOrCreate(any(), any())).thenAnswer(call -> change(call.getArgument(1)));
         when(deliveries.change(any(), any())).thenAnswer(call -> Optional.of(change(call.getArgument(1))));
-        when(office.send(any(Mail.class))).thenReturn(Outcome.SENT);
+        when(office.send(any(Mail.class), any())).thenAnswer(call -> noted(call.getArgument(1)));
         delivery.settle("received", Delivery.State.DELIVERED, told.at());
     }
 
@@ -60,7 +60,7 @@ class WriteToSubmitterTest {
         write.look(told.id());
 
         assertThat(delivery.state("published")).contains(Delivery.State.DELIVERED);
-        verify(office).send(any(Mail.class));
+        verify(office).send(any(Mail.class), any());
     }
 
     @Test
@@ -71,7 +71,7 @@ class WriteToSubmitterTest {
 
         write.look(told.id());
 
-        verify(office, never()).send(any(Mail.class));
+        verify(office, never()).send(any(Mail.class), any());
         assertThat(delivery.state("published")).contains(Delivery.State.FAILED);
     }
 
@@ -81,6 +81,10 @@ class WriteToSubmitterTest {
 
     private boolean change(Function<MailDelivery, Boolean> change) {
         return change.apply(delivery);
+    }
+
+    private static Object noted(Function<Outcome, ?> note) {
+        return note.apply(Outcome.SENT);
     }
 
     private WriteToSubmitter write() {

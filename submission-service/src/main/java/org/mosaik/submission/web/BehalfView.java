@@ -44,7 +44,7 @@ class BehalfView {
             Open open, KindDefinition kind, FormInput input, TypedForm besides, FormErrors errors, Model model) {
         head(open, kind, model);
         Form form = fields.of(open.campaign(), kind, input, errors, null);
-        model.addAttribute("errors", errors);
+        model.addAttribute("errors", form.named(errors));
         model.addAttribute("form", form);
         model.addAttribute("nextPerson", TypedPeople.next(input.typed(), 0));
         model.addAttribute("besides", besides(besides, errors));

@@ -92,6 +92,11 @@ class FormFields {
             return steps.get(0).fields().stream().map(FormField::label).toList();
         }
 
+        /** What a campaign asks by itself has the same few sentences for every question. */
+        FormErrors named(FormErrors errors) {
+            return errors.named(steps.get(0).fields());
+        }
+
         public boolean asksForPhoto() {
             return steps.stream().anyMatch(step -> step.key().equals(PHOTOS));
         }

@@ -154,7 +154,7 @@ class FormView {
             return "closed";
         }
         Form form = fields.of(campaign, kind, input, errors, null);
-        model.addAttribute("errors", errors);
+        model.addAttribute("errors", form.named(errors));
         model.addAttribute("guard", guard(campaign, input.typed()));
         model.addAttribute("form", form);
         model.addAttribute("nextPerson", TypedPeople.next(input.typed(), 0));

@@ -110,7 +110,9 @@ class ReceiptView {
                 : campaign.kind(content.kind()).orElse(null);
         if (campaign != null && content != null && kind != null) {
             model.addAttribute("nextPerson", TypedPeople.next(input.typed(), highest(receipt)));
-            model.addAttribute("form", fields.of(campaign, kind, input, errors, receipt.id()));
+            FormFields.Form form = fields.of(campaign, kind, input, errors, receipt.id());
+            model.addAttribute("form", form);
+            model.addAttribute("errors", form.named(errors));
         }
     }
 

@@ -89,11 +89,11 @@ public class Ledger {
         close(row, State.FAILED);
     }
 
-    /** The call certainly did nothing: it may be tried again after a pause. */
-    public void retry(Row row, Duration pause) {
+    /** The call certainly did nothing: it may be tried again from then on. */
+    public void retry(Row row, Instant from) {
         store.updateFirst(
                 Query.query(Criteria.where("_id").is(row.id()).and("state").is(State.INTENDED)),
-                new Update().set("until", clock.instant().plus(pause)),
+                new Update().set("until", from),
                 Row.class);
     }
 
