@@ -7,16 +7,16 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.mosaik.embedded.LocalPort;
 
 /** A mail server that keeps everything, and can be switched off; one for all tests. */
 public final class Mailroom {
 
-    private static final int PORT = free();
+    private static final int PORT = LocalPort.anyFree();
     private static GreenMail server = started();
 
     private Mailroom() {}
@@ -77,13 +77,5 @@ public final class Mailroom {
         GreenMail mails = new GreenMail(new ServerSetup(PORT, "127.0.0.1", "smtp"));
         mails.start();
         return mails;
-    }
-
-    private static int free() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException full) {
-            throw new IllegalStateException(full);
-        }
     }
 }

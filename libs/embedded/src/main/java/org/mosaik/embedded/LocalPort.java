@@ -5,15 +5,31 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of the loopback address, the only one that the embedded servers listen on. */
-final class LocalPort {
+public final class LocalPort {
 
     static final String HOST = "127.0.0.1";
 
+    /** Below what systems hand out by themselves: between the look and the use nobody else's connection gets such a port. */
+    private static final int LOWEST = 15000;
+
+    private static final int HIGHEST = 27000;
+    private static final int TRIES = 100;
+
     private LocalPort() {}
 
-    static int anyFree() {
+    /** A port on which nothing listens now, for who has to know it before using it. */
+    public static int anyFree() {
+        for (int tries = 1; tries < TRIES; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            try {
+                return bindBriefly(port);
+            } catch (CannotStart taken) {
+                // another one
+            }
+        }
         return bindBriefly(0);
     }
 

@@ -5,7 +5,6 @@ import static org.mosaik.index.World.SOON;
 import static org.mosaik.index.World.ids;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mosaik.embedded.EmbeddedBroker;
+import org.mosaik.embedded.LocalPort;
 import org.mosaik.events.Facts;
 import org.mosaik.messaging.kit.Infrastructure;
 import org.springframework.boot.health.contributor.Status;
@@ -231,7 +231,7 @@ class RestartTest {
     @Test
     void servesWhatTheFolderHasWhileTheBrokerIsAway() throws IOException {
         Path logs = Infrastructure.folder();
-        int port = freePort();
+        int port = LocalPort.anyFree();
         try (EmbeddedBroker broker = Infrastructure.ownBroker(logs, port)) {
             world.close();
             world = new World(broker.bootstrapServers());
@@ -254,12 +254,6 @@ class RestartTest {
             assertThat(ids(index)).endsWith("later");
             assertThat(world.read()).isOne();
             index.close();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -8,10 +8,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.stream.Stream;
+import org.mosaik.embedded.LocalPort;
 
 /** A mail server that keeps everything, and can be switched off. */
 public final class Mailroom {
@@ -25,13 +24,7 @@ public final class Mailroom {
     }
 
     public static Mailroom open() {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
-        }
-        return new Mailroom(port);
+        return new Mailroom(LocalPort.anyFree());
     }
 
     private static GreenMail started(int port) {

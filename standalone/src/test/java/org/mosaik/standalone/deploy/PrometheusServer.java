@@ -3,7 +3,6 @@ package org.mosaik.standalone.deploy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
+import org.mosaik.embedded.LocalPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,7 +60,7 @@ public final class PrometheusServer implements AutoCloseable {
         }
         Files.writeString(folder.resolve("prometheus.yml"), settings);
         Files.writeString(folder.resolve("rules.yml"), Compose.read("deploy/prometheus/rules.yml"));
-        int port = freePort();
+        int port = LocalPort.anyFree();
         Process process = new ProcessBuilder(
                         program("prometheus"),
                         "--config.file=" + folder.resolve("prometheus.yml"),
@@ -76,12 +76,6 @@ public final class PrometheusServer implements AutoCloseable {
                 .until(() ->
                         server.query("count_over_time(up[1m]) > 2 and up == 1").size() == targets.size());
         return server;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** The series that are there now; an expression that Prometheus does not understand is an error. */

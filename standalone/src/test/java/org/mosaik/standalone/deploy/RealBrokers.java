@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +21,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
@@ -31,6 +29,7 @@ import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.mosaik.embedded.LocalPort;
 import org.mosaik.standalone.ChildProcess;
 
 /**
@@ -56,7 +55,7 @@ final class RealBrokers implements AutoCloseable {
     private final Compose compose;
     private final Path folder;
     private final List<Integer> ports =
-            IntStream.range(0, 2 * COUNT).mapToObj(any -> freePort()).toList();
+            Stream.generate(LocalPort::anyFree).distinct().limit(2 * COUNT).toList();
     private final List<KafkaRaftServer> immortal = new ArrayList<>();
     private final ChildProcess mortal;
 
@@ -183,14 +182,6 @@ final class RealBrokers implements AutoCloseable {
         Properties settings = new Properties();
         settings.load(new StringReader(lines.mkString("\n")));
         return settings;
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
     }
 
     /** With kill -9: it hands nothing over, and says goodbye to nobody. */

@@ -13,7 +13,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mosaik.embedded.LocalPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,8 +45,8 @@ class MailboxTest {
 
     @BeforeEach
     void open() throws IOException {
-        smtpPort = freePort();
-        pagePort = freePort();
+        smtpPort = LocalPort.anyFree();
+        pagePort = LocalPort.anyFree();
         mailbox = reopen();
     }
 
@@ -168,11 +168,5 @@ class MailboxTest {
     private HttpResponse<String> get(String path) throws Exception {
         URI address = URI.create("http://127.0.0.1:" + pagePort + path);
         return HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }
