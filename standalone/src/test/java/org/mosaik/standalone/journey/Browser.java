@@ -2,6 +2,7 @@ package org.mosaik.standalone.journey;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 final class Browser {
 
     private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
+    private static final boolean KEEPS_PICTURES = Boolean.getBoolean("screenshots");
 
     private static com.microsoft.playwright.@Nullable Browser launched;
 
@@ -53,6 +55,15 @@ final class Browser {
         }
         System.err.println("\n*** " + missing + " ***\n");
         Assumptions.abort(missing);
+    }
+
+    /** For people to look at, in target/screenshots, where they are asked for: they take a tenth of the time of the tests. */
+    static void keepPicture(Page page, String name) {
+        if (KEEPS_PICTURES) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "screenshots", name.replaceAll("[^A-Za-z0-9]+", "-") + ".png")));
+        }
     }
 
     /** A person's own browser window. */

@@ -6,7 +6,6 @@ import static org.mosaik.standalone.journey.Town.until;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,9 +40,7 @@ class DifferencePageTest {
     }
 
     private static void look(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screenshots", "difference-" + name + ".png"))
-                .setFullPage(true));
+        Browser.keepPicture(page, "difference-" + name);
         assertThat(Axe.findings(page)).as(name).isEmpty();
     }
 }

@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +30,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EveryPageTest {
 
     private static final List<String> SERVICES = List.of("publication", "submission", "moderation", "notification");
-    private static final Path PICTURES = Path.of("target", "screenshots");
 
     /** Mappings that answer with no page of their own. */
     private static final Set<String> NO_PAGE = Set.of(
@@ -82,9 +80,7 @@ class EveryPageTest {
                             + scheme.name().toLowerCase(Locale.ROOT);
                     Axe.findings(page).forEach(finding -> findings.add(title + ": " + finding));
                     if ((width == 360) == (scheme == ColorScheme.LIGHT)) {
-                        page.screenshot(new Page.ScreenshotOptions()
-                                .setFullPage(true)
-                                .setPath(PICTURES.resolve(title.replaceAll("[^a-z0-9]+", "-") + ".png")));
+                        Browser.keepPicture(page, title);
                     }
                 }
             });

@@ -6,7 +6,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,8 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The form on a small phone and on a wide screen, in every state and language: usable, and axe finds nothing. */
 class FormInEveryLanguageTest {
-
-    private static final Path PICTURES = Path.of("target", "screenshots");
 
     private final Town town = Town.running();
     private final List<String> findings = new ArrayList<>();
@@ -193,8 +190,6 @@ class FormInEveryLanguageTest {
     private void look(Page page, String language, String state) {
         Axe.findings(page).forEach(finding -> findings.add(language + " " + state + ": " + finding));
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(PICTURES.resolve("form-" + language + "-" + state + ".png")));
+        Browser.keepPicture(page, "form-" + language + "-" + state);
     }
 }

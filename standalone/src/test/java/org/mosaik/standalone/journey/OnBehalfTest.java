@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -123,9 +122,7 @@ class OnBehalfTest {
 
     private static void look(Page page, String state) {
         assertThat(Axe.findings(page)).as(state).isEmpty();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "screenshots", state + ".png")));
+        Browser.keepPicture(page, state);
     }
 
     /** What the console gives out, as the editor gets it. */
