@@ -46,11 +46,10 @@ public final class LoadDemo {
     }
 
     /** Returns how many stories are in now, those of earlier starts included. */
-    public int load() throws InterruptedException {
+    public int load(List<DemoStory> stories) throws InterruptedException {
         for (String campaign : consents.keySet()) {
             patiently(() -> HttpRequest.newBuilder(submission.resolve("/" + campaign)));
         }
-        List<DemoStory> stories = DemoContent.stories();
         for (DemoStory story : stories) {
             DemoRequest request = DemoRequest.of(story, consents.getOrDefault(story.campaign(), List.of()));
             if (!progress.has(request.key())) {

@@ -8,9 +8,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +20,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mosaik.standalone.RunningMosaik;
+import org.mosaik.standalone.demo.DemoContent;
+import org.mosaik.standalone.demo.DemoProgress;
+import org.mosaik.standalone.demo.DemoStory;
+import org.mosaik.standalone.demo.LoadDemo;
 import org.mosaik.standalone.journey.Town.Answer;
 import org.mosaik.standalone.journey.Town.Told;
 import org.springframework.web.method.HandlerMethod;
@@ -54,8 +61,8 @@ class EveryPageTest {
     private final Town town = Town.running();
 
     @Test
-    void axeFindsNothingOnAnyPage() {
-        town.loadDemo();
+    void axeFindsNothingOnAnyPage() throws Exception {
+        loadSomeOfTheDemo();
         Map<String, URI> pages = pages();
         assertThat(mappedPages()).as("pages that no test visits").isSubsetOf(pages.keySet());
         List<String> findings = new ArrayList<>();
@@ -63,6 +70,19 @@ class EveryPageTest {
         visit(pages, "en", 1440, findings);
 
         assertThat(findings).isEmpty();
+    }
+
+    /** Some stories of every campaign that is there for trying out. */
+    private void loadSomeOfTheDemo() throws IOException, InterruptedException {
+        List<DemoStory> all = DemoContent.stories();
+        List<DemoStory> some = IntStream.range(0, all.size())
+                .filter(number -> number % 3 == 0)
+                .mapToObj(all::get)
+                .toList();
+        DemoProgress progress =
+                new DemoProgress(Files.createTempDirectory("mosaik-demo").resolve("progress"));
+        RunningMosaik mosaik = town.mosaik;
+        new LoadDemo(mosaik.submission("/"), mosaik.moderation("/"), mosaik.token(), progress).load(some);
     }
 
     /** Each page in light and in dark. */

@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +18,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.standalone.RunningMosaik;
 import org.mosaik.standalone.demo.DemoContent;
-import org.mosaik.standalone.demo.DemoProgress;
-import org.mosaik.standalone.demo.LoadDemo;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,19 +63,6 @@ final class Town {
         until(() -> get(mosaik.submission("/" + campaign)).status() == 200
                 && get(mosaik.publication("/" + campaign)).status() == 200
                 && get(mosaik.notification("/newsletter/" + campaign)).status() == 200);
-    }
-
-    /** With everything that is there for trying out; once is enough. */
-    void loadDemo() {
-        try {
-            Path progress = Files.createTempDirectory("mosaik-demo").resolve("progress");
-            new LoadDemo(mosaik.submission("/"), mosaik.moderation("/"), mosaik.token(), new DemoProgress(progress))
-                    .load();
-        } catch (IOException full) {
-            throw new java.io.UncheckedIOException(full);
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
     }
 
     static Town of(RunningMosaik mosaik) {
