@@ -25,3 +25,32 @@ for (const link of document.querySelectorAll('[data-opens]')) {
     if (details) opens(details);
   });
 }
+
+// Whoever works on a case keeps it; who does nothing for a while loses it, and is told so.
+const work = document.getElementById('work');
+if (work) {
+  const lease = work.dataset.seconds * 1000;
+  let until = Date.now() + lease;
+  let asked = Date.now();
+  let lost = false;
+
+  const say = what => {
+    if (work.textContent !== work.dataset[what]) work.textContent = work.dataset[what];
+    work.className = what === 'mine' ? 'soft' : 'notice warn';
+  };
+  const keep = async () => {
+    asked = Date.now();
+    const body = new URLSearchParams({ _csrf: document.querySelector('[name=_csrf]').value });
+    const answer = await fetch(work.dataset.claim, { method: 'POST', body }).catch(() => null);
+    // Anything else says nothing of the case: no network, no session any more
+    if (!answer || answer.redirected || ![200, 409].includes(answer.status)) return;
+    lost = answer.status === 409 || String((await answer.json()).token) !== work.dataset.token;
+    if (!lost) until = Date.now() + lease;
+    say(lost ? 'lost' : 'mine');
+  };
+  const goesOn = () => {
+    if (!lost && Date.now() - asked > lease / 4) keep();
+  };
+  for (const sign of ['keydown', 'pointerdown', 'input', 'scroll']) addEventListener(sign, goesOn, { passive: true });
+  setInterval(() => { if (!lost && Date.now() > until) say('over'); }, 1000);
+}

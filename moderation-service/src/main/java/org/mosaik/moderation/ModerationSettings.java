@@ -11,12 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How moderation works here.
  *
  * @param undoWindow how long an approved story stays in the house
+ * @param claimLease how long a case is somebody's who does nothing more on it
  * @param index folder of the queue's index; in memory if absent
  * @param accounts who may moderate; nobody unless somebody is named
  */
 @ConfigurationProperties("mosaik.moderation")
 public record ModerationSettings(
         @DefaultValue("30s") Duration undoWindow,
+        @DefaultValue("5m") Duration claimLease,
         @Nullable Path index,
         @DefaultValue List<Account> accounts) {
 

@@ -28,9 +28,14 @@ public final class Browser {
     }
 
     public static Browser signedIn(Moderation moderation) {
+        return signedIn(moderation, "anna");
+    }
+
+    /** As {@code anna} or {@code bert}. */
+    public static Browser signedIn(Moderation moderation, String name) {
         Browser browser = new Browser(moderation);
         browser.get("/login");
-        HttpResponse<String> answer = browser.post("/login", "name", "anna", "password", Moderation.PASSWORD);
+        HttpResponse<String> answer = browser.post("/login", "name", name, "password", Moderation.PASSWORD);
         if (answer.statusCode() != 302) {
             throw new IllegalStateException("not signed in: " + answer.statusCode());
         }
@@ -39,7 +44,7 @@ public final class Browser {
     }
 
     public HttpResponse<String> get(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).header("Accept", "text/html");
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).header("Accept", "text/html,*/*;q=0.8");
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
@@ -53,7 +58,7 @@ public final class Browser {
             body.append('&').append(encode(form[i])).append('=').append(encode(form[i + 1]));
         }
         return send(HttpRequest.newBuilder(uri(path))
-                .header("Accept", "text/html")
+                .header("Accept", "text/html,*/*;q=0.8")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build());

@@ -70,6 +70,8 @@ public final class Moderation implements AutoCloseable {
         List<String> all = new ArrayList<>(TOKEN_ONLY);
         all.add("mosaik.moderation.accounts[1].name=anna");
         all.add("mosaik.moderation.accounts[1].password={noop}" + PASSWORD);
+        all.add("mosaik.moderation.accounts[2].name=bert");
+        all.add("mosaik.moderation.accounts[2].password={noop}" + PASSWORD);
         all.addAll(List.of(more));
         return run(servers, database, all);
     }

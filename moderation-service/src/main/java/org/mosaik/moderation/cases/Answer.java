@@ -5,6 +5,10 @@ public enum Answer {
     DONE,
     /** The case is not the one any more that the editor was looking at. */
     STALE,
+    /** Somebody else is at work on it. */
+    CLAIMED,
+    /** Somebody else has been at work on it since. */
+    CLAIM_LOST,
     /** The action makes no sense in the state that the case is in. */
     WRONG_STATE,
     /** Somebody in the story has not agreed that it stands on the site, or has taken it back. */

@@ -13,7 +13,6 @@ import org.mosaik.events.Facts;
 import org.mosaik.events.Submission;
 import org.mosaik.events.Topic;
 import org.mosaik.events.Withdrawal;
-import org.mosaik.messaging.own.Owned;
 import org.mosaik.moderation.cases.Step.Action;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -22,7 +21,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * as {@link Decision} to the channels and as {@link Case} to the queue.
  */
 @Document(CaseDocument.COLLECTION)
-public class CaseDocument extends Owned {
+public class CaseDocument extends Claimable {
 
     static final String COLLECTION = "cases";
 
@@ -156,8 +155,9 @@ public class CaseDocument extends Owned {
 
     Answer approve(Editor editor) {
         Content content = story.content();
-        if (editor.seen() != revision() || !verdict.isUndecided()) {
-            return refusal(editor);
+        Answer refusal = refusal(editor, verdict.isUndecided());
+        if (refusal != null) {
+            return refusal;
         }
         if (content == null || !Agreement.holds(content, withdrawal)) {
             return Answer.CONSENT_MISSING;
@@ -167,8 +167,9 @@ public class CaseDocument extends Owned {
     }
 
     Answer reject(List<Decision.Reason> because, Editor editor) {
-        if (editor.seen() != revision() || !verdict.isUndecided()) {
-            return refusal(editor);
+        Answer refusal = refusal(editor, verdict.isUndecided());
+        if (refusal != null) {
+            return refusal;
         }
         if (because.isEmpty()) {
             return Answer.REASON_MISSING;
@@ -178,8 +179,9 @@ public class CaseDocument extends Owned {
     }
 
     Answer ask(Inquiry inquiry, Editor editor) {
-        if (editor.seen() != revision() || verdict.outcome() != Outcome.OPEN) {
-            return refusal(editor);
+        Answer refusal = refusal(editor, verdict.outcome() == Outcome.OPEN);
+        if (refusal != null) {
+            return refusal;
         }
         if (inquiry.question().isBlank()) {
             return Answer.QUESTION_MISSING;
@@ -190,8 +192,9 @@ public class CaseDocument extends Owned {
 
     /** An editor has looked, and it is none of what it was taken for. */
     Answer letOut(Editor editor) {
-        if (editor.seen() != revision() || !verdict.isUndecided() || !story.isKeptApart()) {
-            return refusal(editor);
+        Answer refusal = refusal(editor, verdict.isUndecided() && story.isKeptApart());
+        if (refusal != null) {
+            return refusal;
         }
         new Step(Action.LET_OUT, editor.name(), editor.now(), story.quarantine()).joins(history);
         story = story.letOut();
@@ -204,15 +207,12 @@ public class CaseDocument extends Owned {
         if (verdict.isReleased()) {
             return Answer.ALREADY_RELEASED;
         }
-        if (editor.seen() != revision() || !verdict.isHeld()) {
-            return refusal(editor);
+        Answer refusal = refusal(editor, verdict.isHeld());
+        if (refusal != null) {
+            return refusal;
         }
         verdict = verdict.open(basis, editor.now());
         return done(Action.UNDONE, editor, Facts.CASE_UNDONE);
-    }
-
-    private Answer refusal(Editor editor) {
-        return editor.seen() == revision() ? Answer.WRONG_STATE : Answer.STALE;
     }
 
     private Answer done(Action action, Editor editor, String fact) {
@@ -220,6 +220,7 @@ public class CaseDocument extends Owned {
                 verdict.reasons().stream().map(Decision.Reason::code).toList();
         new Step(action, editor.name(), editor.now(), codes).joins(history);
         story = story.letOut();
+        endClaim();
         changed(fact, editor.now(), Topic.DECISIONS, Topic.CASES);
         return Answer.DONE;
     }
@@ -279,6 +280,7 @@ public class CaseDocument extends Owned {
         return story;
     }
 
+    @Override
     public Verdict verdict() {
         return verdict;
     }

@@ -25,7 +25,7 @@ public class DecideCase {
     }
 
     /** Shows the story on our own pages at once, and has it leave the house after the undo window. */
-    public Optional<Ruling> approve(String id, String editor, long seen) {
+    public Optional<Ruling> approve(String id, String editor, Seen seen) {
         Optional<Ruling> ruling = act(id, editor, seen, CaseDocument::approve);
         ruling.filter(Ruling::isDone).ifPresent(done -> held.add(id));
         return ruling;
@@ -33,7 +33,7 @@ public class DecideCase {
 
     /** @param remark a sentence to the submitter, beside the first reason */
     public Optional<Ruling> reject(
-            String id, List<ReasonCode> reasons, @Nullable String remark, String editor, long seen) {
+            String id, List<ReasonCode> reasons, @Nullable String remark, String editor, Seen seen) {
         List<Decision.Reason> because = new ArrayList<>();
         for (ReasonCode reason : reasons) {
             because.add(new Decision.Reason(reason.code(), because.isEmpty() ? remark : null));
@@ -41,21 +41,21 @@ public class DecideCase {
         return act(id, editor, seen, (document, who) -> document.reject(because, who));
     }
 
-    public Optional<Ruling> ask(String id, Inquiry inquiry, String editor, long seen) {
+    public Optional<Ruling> ask(String id, Inquiry inquiry, String editor, Seen seen) {
         return act(id, editor, seen, (document, who) -> document.ask(inquiry, who));
     }
 
     /** Puts a story that was kept apart among the others. */
-    public Optional<Ruling> letOut(String id, String editor, long seen) {
+    public Optional<Ruling> letOut(String id, String editor, Seen seen) {
         return act(id, editor, seen, CaseDocument::letOut);
     }
 
     /** Takes an approval back before anybody outside has heard of it. */
-    public Optional<Ruling> undo(String id, String editor, long seen) {
+    public Optional<Ruling> undo(String id, String editor, Seen seen) {
         return act(id, editor, seen, CaseDocument::undo);
     }
 
-    private Optional<Ruling> act(String id, String editor, long seen, BiFunction<CaseDocument, Editor, Answer> action) {
+    private Optional<Ruling> act(String id, String editor, Seen seen, BiFunction<CaseDocument, Editor, Answer> action) {
         return cases.change(id, document -> {
             Answer answer = action.apply(document, new Editor(editor, seen, clock.instant()));
             return new Ruling(answer, document.revision());

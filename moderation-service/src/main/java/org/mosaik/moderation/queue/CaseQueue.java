@@ -1,9 +1,12 @@
 package org.mosaik.moderation.queue;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,9 @@ public class CaseQueue {
 
     private static final Sort OLDEST_FIRST = new Sort(new SortField(CaseFields.RECEIVED, SortField.Type.LONG));
     private static final int LOOK_AHEAD = 50;
+
+    /** To choose from when several editors ask at once. */
+    private static final int FEW = 30;
 
     private final TopicIndex index;
     private final Owner<CaseDocument> cases;
@@ -77,33 +83,55 @@ public class CaseQueue {
     }
 
     /**
-     * The case to look at after this one: in turn one of every sender, those first who came after this one's. Another one
-     * of the same sender comes only when nobody else waits.
+     * Some cases to look at now, the best first: in turn one of every sender, those first who came after the one that was
+     * looked at. Another one of the same sender comes only when nobody else waits.
      *
-     * @param apart whether the editor is looking through what is kept apart, and goes on there
+     * @param seen the case that was looked at; absent if none was
+     * @param apart those that are kept apart, and else only the others
+     * @param free whether a case can be handed out
      */
-    public Optional<CaseDocument> nextAfter(CaseDocument document, boolean apart) {
+    List<CaseDocument> upNext(@Nullable CaseDocument seen, boolean apart, Predicate<CaseDocument> free) {
         Wanted alike = Wanted.OPEN.quarantined(apart);
-        List<CaseDocument> firsts = lines(alike, null, LOOK_AHEAD).lines().stream()
-                .map(QueueLines.Line::first)
-                .filter(other -> !other.id().equals(document.id()))
+        Predicate<CaseDocument> other =
+                free.and(document -> seen == null || !document.id().equals(seen.id()));
+        String sender = seen == null ? "" : CaseFields.group(seen);
+        Instant since = seen == null ? Instant.EPOCH : received(seen);
+        List<CaseDocument> firsts = firsts(alike, other);
+        Stream<CaseDocument> inTurn = Stream.concat(
+                        firsts.stream().filter(document -> received(document).isAfter(since)),
+                        firsts.stream().filter(document -> !received(document).isAfter(since)))
+                .filter(document -> !CaseFields.group(document).equals(sender));
+        List<CaseDocument> found = Stream.concat(
+                        inTurn,
+                        firsts.stream()
+                                .filter(document -> CaseFields.group(document).equals(sender)))
+                .limit(FEW)
                 .toList();
-        List<CaseDocument> others = firsts.stream()
-                .filter(other -> !CaseFields.group(other).equals(CaseFields.group(document)))
-                .toList();
-        return others.stream()
-                .filter(other -> received(other).isAfter(received(document)))
-                .findFirst()
-                .or(() -> others.stream().findFirst())
-                .or(() -> firsts.stream().findFirst())
-                .or(() -> anotherOf(document, alike));
+        return found.isEmpty() ? behindOthers(alike, other) : found;
     }
 
-    /** The line of a sender shows only its first case, which may be the one that an editor skips. */
-    private Optional<CaseDocument> anotherOf(CaseDocument document, Wanted alike) {
-        return page(alike.of(document.story().sender()), null, 2).cases().stream()
-                .filter(other -> !other.id().equals(document.id()))
-                .findFirst();
+    /** The first one of every sender. */
+    private List<CaseDocument> firsts(Wanted alike, Predicate<CaseDocument> free) {
+        List<CaseDocument> found = new ArrayList<>();
+        String after = null;
+        do {
+            QueueLines lines = lines(alike, after, LOOK_AHEAD);
+            lines.lines().stream().map(QueueLines.Line::first).filter(free).forEach(found::add);
+            after = lines.next();
+        } while (found.size() < FEW && after != null);
+        return found;
+    }
+
+    /** The line of a sender shows only its first case, which may be the one that an editor skips, or that somebody has. */
+    private List<CaseDocument> behindOthers(Wanted alike, Predicate<CaseDocument> free) {
+        List<CaseDocument> found = new ArrayList<>();
+        String after = null;
+        do {
+            QueuePage page = page(alike, after, LOOK_AHEAD);
+            page.cases().stream().filter(free).forEach(found::add);
+            after = page.next();
+        } while (found.size() < FEW && after != null);
+        return found;
     }
 
     private static Instant received(CaseDocument document) {

@@ -10,6 +10,7 @@ import org.mosaik.moderation.cases.CaseDocument;
 import org.mosaik.moderation.cases.DecideCase;
 import org.mosaik.moderation.cases.ReasonCode;
 import org.mosaik.moderation.cases.Ruling;
+import org.mosaik.moderation.cases.Seen;
 import org.springframework.stereotype.Component;
 
 /** Rejects what one sender sent, each case by itself and as it is, for as long as an editor waits for the answer. */
@@ -64,7 +65,7 @@ public class RejectSender {
             return false;
         }
         Optional<Ruling> ruling = decide.reject(
-                document.id(), request.reasons(), request.remark(), request.editor(), document.revision());
+                document.id(), request.reasons(), request.remark(), request.editor(), Seen.at(document.revision()));
         return ruling.filter(Ruling::isDone).isPresent();
     }
 }

@@ -9,17 +9,21 @@ import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Case;
 import org.mosaik.messaging.own.Owner;
 import org.mosaik.moderation.cases.CaseDocument;
+import org.mosaik.moderation.cases.ClaimCase;
 import org.mosaik.moderation.cases.DecideCase;
 import org.mosaik.moderation.cases.Inquiry;
 import org.mosaik.moderation.cases.ReasonCode;
 import org.mosaik.moderation.cases.Ruling;
+import org.mosaik.moderation.cases.Seen;
 import org.mosaik.moderation.queue.CaseQueue;
 import org.mosaik.moderation.queue.QueuePage;
+import org.mosaik.moderation.queue.TakeNext;
 import org.mosaik.moderation.queue.Wanted;
 import org.mosaik.web.problem.Problem;
 import org.mosaik.web.problem.ProblemException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,13 +33,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Cases for programs. Every action names in {@code If-Match} the revision that it rests on. */
+/**
+ * Cases for programs. Every action names in {@code If-Match} the revision that it rests on, and may name the claim: so it is
+ * refused once somebody else has been at work.
+ */
 @RestController
 @RequestMapping(path = "/api/cases", produces = MediaType.APPLICATION_JSON_VALUE)
 class CaseApi {
 
     private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
     private static final int PAGE = 50;
+
+    /** Names the claim under which an action is done, as {@code claim.token} says it. */
+    private static final String CLAIM = "Case-Claim";
 
     record Cases(List<CaseAsJson> cases, @Nullable String next) {}
 
@@ -47,11 +57,15 @@ class CaseApi {
     private final CaseQueue queue;
     private final Owner<CaseDocument> cases;
     private final DecideCase decide;
+    private final ClaimCase claims;
+    private final TakeNext next;
 
-    CaseApi(CaseQueue queue, Owner<CaseDocument> cases, DecideCase decide) {
+    CaseApi(CaseQueue queue, Owner<CaseDocument> cases, DecideCase decide, ClaimCase claims, TakeNext next) {
         this.queue = queue;
         this.cases = cases;
         this.decide = decide;
+        this.claims = claims;
+        this.next = next;
     }
 
     @GetMapping
@@ -71,49 +85,73 @@ class CaseApi {
         return answer(found);
     }
 
+    /** The most urgent case that nobody has, which is the caller's then; nothing if there is none. */
+    @PostMapping("/next")
+    ResponseEntity<CaseAsJson> next(@RequestParam(defaultValue = "false") boolean quarantined, Principal editor) {
+        return next.take(editor.getName(), null, quarantined)
+                .map(taken -> show(taken.id()))
+                .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    /** Takes a case on, or keeps it for longer. */
+    @PostMapping("/{id}/claim")
+    ResponseEntity<CaseAsJson> claim(@PathVariable String id, Principal editor) {
+        return after(id, claims.claim(id, editor.getName()));
+    }
+
+    @DeleteMapping("/{id}/claim")
+    ResponseEntity<CaseAsJson> letGo(@PathVariable String id, Principal editor) {
+        return after(id, claims.letGo(id, editor.getName()));
+    }
+
     @PostMapping("/{id}/approve")
     ResponseEntity<CaseAsJson> approve(
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
+            @RequestHeader(name = CLAIM, required = false) @Nullable Long claim,
             Principal editor) {
-        return after(id, decide.approve(id, editor.getName(), revision(seen)));
+        return after(id, decide.approve(id, editor.getName(), seen(seen, claim)));
     }
 
     @PostMapping("/{id}/let-out")
     ResponseEntity<CaseAsJson> letOut(
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
+            @RequestHeader(name = CLAIM, required = false) @Nullable Long claim,
             Principal editor) {
-        return after(id, decide.letOut(id, editor.getName(), revision(seen)));
+        return after(id, decide.letOut(id, editor.getName(), seen(seen, claim)));
     }
 
     @PostMapping("/{id}/undo")
     ResponseEntity<CaseAsJson> undo(
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
+            @RequestHeader(name = CLAIM, required = false) @Nullable Long claim,
             Principal editor) {
-        return after(id, decide.undo(id, editor.getName(), revision(seen)));
+        return after(id, decide.undo(id, editor.getName(), seen(seen, claim)));
     }
 
     @PostMapping(path = "/{id}/reject", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<CaseAsJson> reject(
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
+            @RequestHeader(name = CLAIM, required = false) @Nullable Long claim,
             @RequestBody Rejection body,
             Principal editor) {
-        long revision = revision(seen);
+        Seen looked = seen(seen, claim);
         List<ReasonCode> reasons = Optional.ofNullable(body.reasons()).orElse(List.of()).stream()
                 .map(code -> ReasonCode.of(code).orElseThrow(CaseApi::invalid))
                 .distinct()
                 .toList();
         String remark = Words.clean(body.remark(), Decisions.LONGEST).orElseThrow(CaseApi::invalid);
-        return after(id, decide.reject(id, reasons, remark.isEmpty() ? null : remark, editor.getName(), revision));
+        return after(id, decide.reject(id, reasons, remark.isEmpty() ? null : remark, editor.getName(), looked));
     }
 
     @PostMapping(path = "/{id}/ask", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<CaseAsJson> ask(
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
+            @RequestHeader(name = CLAIM, required = false) @Nullable Long claim,
             @RequestBody Asking body,
             Principal editor) {
         String question = Words.clean(body.question(), Decisions.LONGEST).orElseThrow(CaseApi::invalid);
@@ -121,7 +159,7 @@ class CaseApi {
         if (!inquiry.fits(cases.find(id).map(found -> found.story().content()).orElse(null))) {
             throw invalid();
         }
-        return after(id, decide.ask(id, inquiry, editor.getName(), revision(seen)));
+        return after(id, decide.ask(id, inquiry, editor.getName(), seen(seen, claim)));
     }
 
     private ResponseEntity<CaseAsJson> after(String id, Optional<Ruling> ruled) {
@@ -136,7 +174,7 @@ class CaseApi {
         return ResponseEntity.ok().eTag("\"" + found.revision() + "\"").body(CaseAsJson.whole(found));
     }
 
-    private static long revision(@Nullable String ifMatch) {
+    private static Seen seen(@Nullable String ifMatch, @Nullable Long claim) {
         if (ifMatch == null) {
             throw new ProblemException(Problem.ofStatus(428));
         }
@@ -144,7 +182,7 @@ class CaseApi {
         if (!revision.matches()) {
             throw new ProblemException(Problem.of(412, "case-changed"));
         }
-        return Long.parseLong(revision.group(1));
+        return new Seen(Long.parseLong(revision.group(1)), claim);
     }
 
     private static ProblemException invalid() {

@@ -9,6 +9,7 @@ import org.mosaik.events.Content;
 import org.mosaik.events.Decision;
 import org.mosaik.events.Kind;
 import org.mosaik.moderation.cases.CaseDocument;
+import org.mosaik.moderation.cases.Claim;
 import org.mosaik.moderation.cases.Story;
 import org.mosaik.moderation.cases.Verdict;
 
@@ -30,7 +31,13 @@ record CaseAsJson(
         @Nullable String sender,
         List<Decision.Reason> reasons,
         List<Decision.Question> questions,
+        @Nullable Claim claim,
         @Nullable Content content) {
+
+    /** Absent if nobody was at work on it since the last decision; over if {@code until} has passed. */
+    private static @Nullable Claim claim(CaseDocument document) {
+        return document.claim().isOf("") ? null : document.claim();
+    }
 
     static CaseAsJson whole(CaseDocument document) {
         return of(document, document.story().content());
@@ -60,6 +67,7 @@ record CaseAsJson(
                 story.sender(),
                 verdict.reasons(),
                 verdict.questions(),
+                claim(document),
                 shown);
     }
 }

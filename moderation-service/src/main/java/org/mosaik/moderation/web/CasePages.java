@@ -1,8 +1,12 @@
 package org.mosaik.moderation.web;
 
+import java.security.Principal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.messaging.own.Owner;
 import org.mosaik.moderation.cases.CaseDocument;
+import org.mosaik.moderation.cases.ClaimCase;
+import org.mosaik.moderation.queue.TakeNext;
 import org.mosaik.web.form.FormErrors;
 import org.mosaik.web.page.Links;
 import org.mosaik.web.problem.Problem;
@@ -19,11 +23,15 @@ class CasePages {
 
     private final Console console;
     private final Owner<CaseDocument> cases;
+    private final ClaimCase claims;
+    private final TakeNext next;
     private final Links links;
 
-    CasePages(Console console, Owner<CaseDocument> cases, Links links) {
+    CasePages(Console console, Owner<CaseDocument> cases, ClaimCase claims, TakeNext next, Links links) {
         this.console = console;
         this.cases = cases;
+        this.claims = claims;
+        this.next = next;
         this.links = links;
     }
 
@@ -44,10 +52,37 @@ class CasePages {
         return console.queue(model, QueueView.Asked.of(view, sender, after, done), FormErrors.none());
     }
 
+    /**
+     * The most urgent case that nobody has.
+     *
+     * @param after the one that the editor leaves as it is
+     */
+    @GetMapping("/cases/next")
+    String next(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String view,
+            Principal editor) {
+        CaseDocument left = Optional.ofNullable(after).flatMap(cases::find).orElse(null);
+        boolean apart = left == null ? "quarantine".equals(view) : left.story().isKeptApart();
+        String address = next.take(editor.getName(), left, apart)
+                .map(taken -> "/cases/" + taken.id())
+                .orElse("/cases");
+        if (left != null) {
+            claims.letGo(left.id(), editor.getName());
+        }
+        return links.redirect(address);
+    }
+
+    /** Whoever opens a case works on it, unless somebody else does. */
     @GetMapping("/cases/{id}")
-    String show(@PathVariable String id, @RequestParam(required = false) @Nullable String done, Model model) {
+    String show(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String done,
+            Principal editor,
+            Model model) {
+        claims.look(id, editor.getName());
         CaseDocument found = cases.find(id).orElseThrow(() -> new ProblemException(Problem.notFound()));
-        console.show(model, found, done, FormErrors.none());
+        console.show(model, found, editor.getName(), done, FormErrors.none());
         return "case";
     }
 }

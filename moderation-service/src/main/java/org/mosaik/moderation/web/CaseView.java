@@ -12,6 +12,7 @@ import org.mosaik.events.FilmLink;
 import org.mosaik.events.Licence;
 import org.mosaik.events.Medium;
 import org.mosaik.moderation.cases.CaseDocument;
+import org.mosaik.moderation.cases.Claim;
 import org.mosaik.moderation.cases.Step;
 import org.mosaik.web.story.Answers;
 
@@ -41,7 +42,8 @@ record CaseView(
         boolean held,
         long releasedIn,
         @Nullable Entered entered,
-        boolean sheets) {
+        boolean sheets,
+        @Nullable Work work) {
 
     private static final int SHOWN = 960;
 
@@ -54,6 +56,28 @@ record CaseView(
             @Nullable String credit,
             @Nullable String licence,
             boolean ofFilm) {}
+
+    /**
+     * Somebody is at work on it.
+     *
+     * @param mine whether that is who looks at it
+     * @param seconds until it is everybody's again, if nothing more happens
+     */
+    record Work(String editor, boolean mine, long token, Instant until, long seconds) {
+
+        static @Nullable Work on(CaseDocument document, String reader, Instant now) {
+            Claim claim = document.claim();
+            long seconds = Duration.between(now, claim.until()).toSeconds();
+            return seconds <= 0
+                    ? null
+                    : new Work(claim.editor(), claim.isOf(reader), claim.token(), claim.until(), seconds);
+        }
+    }
+
+    /** Whether somebody else is at work on it. */
+    public boolean taken() {
+        return work != null && !work.mine();
+    }
 
     /**
      * Entered by an editor for somebody else.
@@ -101,9 +125,11 @@ record CaseView(
             Answers answers,
             @Nullable Entered entered,
             boolean sheets,
+            @Nullable Work work,
             Duration undoWindow,
             Instant now) {
         Content content = document.story().content();
+        boolean free = work == null || work.mine();
         Instant decided = document.verdict().at();
         long left = decided == null
                 ? 0
@@ -130,12 +156,13 @@ record CaseView(
                 document.verdict().reasons(),
                 document.history(),
                 document.story().reachable(),
-                document.verdict().isUndecided() && content != null,
-                document.state() == Case.State.OPEN && content != null,
+                free && document.verdict().isUndecided() && content != null,
+                free && document.state() == Case.State.OPEN && content != null,
                 document.verdict().isHeld(),
                 left,
                 entered,
-                sheets);
+                sheets,
+                work);
     }
 
     /** A film that stands elsewhere; nobody of ours has opened it. */

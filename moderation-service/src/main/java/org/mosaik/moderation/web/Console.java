@@ -72,7 +72,7 @@ class Console {
                 "done",
                 Optional.ofNullable(asked.done())
                         .flatMap(cases::find)
-                        .map(this::view)
+                        .map(found -> view(found, ""))
                         .orElse(null));
     }
 
@@ -94,20 +94,15 @@ class Console {
     }
 
     /** One case, beside the part of the queue in which it stands. */
-    void show(Model model, CaseDocument document, @Nullable String done, FormErrors errors) {
+    void show(Model model, CaseDocument document, String reader, @Nullable String done, FormErrors errors) {
         boolean apart = document.state() == Case.State.OPEN
                 && !document.story().quarantine().isEmpty();
         put(model, new Asked(apart, null, null, done));
-        CaseView view = view(document);
+        CaseView view = view(document, reader);
         model.addAttribute("case", view);
         model.addAttribute("askedAbout", AskedAbout.in(view, document.story().content()));
         model.addAttribute("reasons", ReasonCode.values());
         model.addAttribute("errors", errors);
-        model.addAttribute(
-                "next",
-                queue.nextAfter(document, document.story().isKeptApart())
-                        .map(CaseDocument::id)
-                        .orElse(null));
     }
 
     private CaseView.@Nullable Entered entered(CaseDocument document) {
@@ -128,7 +123,7 @@ class Console {
         return new CaseView.Sheet(paper.signedOn(), entering.name(paper.editor()), scan);
     }
 
-    private CaseView view(CaseDocument document) {
+    private CaseView view(CaseDocument document, String reader) {
         String id = Optional.ofNullable(document.story().campaign()).orElse("");
         var campaign = campaigns.find(id).map(CampaignDocument::campaign).orElse(null);
         Locale language = LocaleContextHolder.getLocale();
@@ -138,6 +133,7 @@ class Console {
                 answers,
                 entered(document),
                 entering.isOffered(),
+                CaseView.Work.on(document, reader, clock.instant()),
                 settings.undoWindow(),
                 clock.instant());
     }

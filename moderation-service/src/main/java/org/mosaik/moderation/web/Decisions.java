@@ -11,7 +11,8 @@ import org.mosaik.moderation.cases.DecideCase;
 import org.mosaik.moderation.cases.Inquiry;
 import org.mosaik.moderation.cases.ReasonCode;
 import org.mosaik.moderation.cases.Ruling;
-import org.mosaik.moderation.queue.CaseQueue;
+import org.mosaik.moderation.cases.Seen;
+import org.mosaik.moderation.queue.TakeNext;
 import org.mosaik.web.form.FormErrors;
 import org.mosaik.web.page.Links;
 import org.mosaik.web.page.Texts;
@@ -35,16 +36,15 @@ class Decisions {
     private final Console console;
     private final Owner<CaseDocument> cases;
     private final DecideCase decide;
-    private final CaseQueue queue;
+    private final TakeNext next;
     private final Links links;
     private final Texts texts;
 
-    Decisions(
-            Console console, Owner<CaseDocument> cases, DecideCase decide, CaseQueue queue, Links links, Texts texts) {
+    Decisions(Console console, Owner<CaseDocument> cases, DecideCase decide, TakeNext next, Links links, Texts texts) {
         this.console = console;
         this.cases = cases;
         this.decide = decide;
-        this.queue = queue;
+        this.next = next;
         this.links = links;
         this.texts = texts;
     }
@@ -54,35 +54,30 @@ class Decisions {
      *
      * @param apart whether the case lay with those that are kept apart; a decision ends that
      */
-    private record Asked(String id, boolean apart, Model model, HttpServletResponse response) {}
+    private record Asked(String id, boolean apart, String editor, Model model, HttpServletResponse response) {}
 
-    private Asked asked(String id, Model model, HttpServletResponse response) {
+    private Asked asked(String id, Principal editor, Model model, HttpServletResponse response) {
         boolean apart =
                 cases.find(id).filter(found -> found.story().isKeptApart()).isPresent();
-        return new Asked(id, apart, model, response);
+        return new Asked(id, apart, editor.getName(), model, response);
     }
 
     @PostMapping("/approve")
-    String approve(
-            @PathVariable String id,
-            @RequestParam long revision,
-            Principal editor,
-            Model model,
-            HttpServletResponse response) {
-        Asked asked = asked(id, model, response);
-        return after(asked, decide.approve(id, editor.getName(), revision));
+    String approve(@PathVariable String id, Seen seen, Principal editor, Model model, HttpServletResponse response) {
+        Asked asked = asked(id, editor, model, response);
+        return after(asked, decide.approve(id, editor.getName(), seen));
     }
 
     @PostMapping("/reject")
     String reject(
             @PathVariable String id,
-            @RequestParam long revision,
+            Seen seen,
             @RequestParam(required = false) @Nullable List<String> reason,
             @RequestParam(required = false) @Nullable String remark,
             Principal editor,
             Model model,
             HttpServletResponse response) {
-        Asked asked = asked(id, model, response);
+        Asked asked = asked(id, editor, model, response);
         List<ReasonCode> chosen = ReasonCode.all(reason);
         model.addAttribute("chosen", chosen);
         model.addAttribute("remark", remark);
@@ -94,19 +89,19 @@ class Decisions {
             return mistake(asked, "reason", "case.reason.missing");
         }
         String said = words.get().isEmpty() ? null : words.get();
-        return after(asked, decide.reject(id, chosen, said, editor.getName(), revision));
+        return after(asked, decide.reject(id, chosen, said, editor.getName(), seen));
     }
 
     @PostMapping("/ask")
     String ask(
             @PathVariable String id,
-            @RequestParam long revision,
+            Seen seen,
             @RequestParam(required = false) @Nullable String question,
             @RequestParam(required = false) @Nullable String about,
             Principal editor,
             Model model,
             HttpServletResponse response) {
-        Asked asked = asked(id, model, response);
+        Asked asked = asked(id, editor, model, response);
         model.addAttribute("question", question);
         model.addAttribute("about", about);
         Optional<String> words = Words.clean(question, LONGEST);
@@ -120,28 +115,18 @@ class Decisions {
         // What it was about may have gone from the story since the page was shown
         boolean fits = inquiry.fits(
                 cases.find(id).map(found -> found.story().content()).orElse(null));
-        return after(asked, decide.ask(id, fits ? inquiry : Inquiry.of(words.get()), editor.getName(), revision));
+        return after(asked, decide.ask(id, fits ? inquiry : Inquiry.of(words.get()), editor.getName(), seen));
     }
 
     /** The editor stays with the case, which now waits among the others. */
     @PostMapping("/let-out")
-    String letOut(
-            @PathVariable String id,
-            @RequestParam long revision,
-            Principal editor,
-            Model model,
-            HttpServletResponse response) {
-        return stay(asked(id, model, response), decide.letOut(id, editor.getName(), revision));
+    String letOut(@PathVariable String id, Seen seen, Principal editor, Model model, HttpServletResponse response) {
+        return stay(asked(id, editor, model, response), decide.letOut(id, editor.getName(), seen));
     }
 
     @PostMapping("/undo")
-    String undo(
-            @PathVariable String id,
-            @RequestParam long revision,
-            Principal editor,
-            Model model,
-            HttpServletResponse response) {
-        return stay(asked(id, model, response), decide.undo(id, editor.getName(), revision));
+    String undo(@PathVariable String id, Seen seen, Principal editor, Model model, HttpServletResponse response) {
+        return stay(asked(id, editor, model, response), decide.undo(id, editor.getName(), seen));
     }
 
     private String stay(Asked asked, Optional<Ruling> ruled) {
@@ -151,11 +136,11 @@ class Decisions {
     private String after(Asked asked, Optional<Ruling> ruled) {
         Ruling ruling = ruled.orElseThrow(() -> new ProblemException(Problem.notFound()));
         if (ruling.isDone()) {
-            String next = cases.find(asked.id())
-                    .flatMap(document -> queue.nextAfter(document, asked.apart()))
+            String address = cases.find(asked.id())
+                    .flatMap(document -> next.take(asked.editor(), document, asked.apart()))
                     .map(found -> "/" + found.id())
                     .orElse("");
-            return links.redirect("/cases" + next + "?done=" + asked.id());
+            return links.redirect("/cases" + address + "?done=" + asked.id());
         }
         asked.model().addAttribute("refusal", ruling.answer());
         return again(asked, 409, FormErrors.none());
@@ -168,7 +153,7 @@ class Decisions {
     private String again(Asked asked, int status, FormErrors errors) {
         CaseDocument found = cases.find(asked.id()).orElseThrow(() -> new ProblemException(Problem.notFound()));
         asked.response().setStatus(status);
-        console.show(asked.model(), found, null, errors);
+        console.show(asked.model(), found, asked.editor(), null, errors);
         return "case";
     }
 }

@@ -15,6 +15,7 @@ import org.mosaik.moderation.queue.QueueLines;
  *
  * @param unit in which {@code age} is told: {@code minutes}, {@code hours} or {@code days}
  * @param more cases of the same sender that stand behind this one
+ * @param claimedBy who is at work on it
  */
 record QueueLine(
         String id,
@@ -25,7 +26,8 @@ record QueueLine(
         String unit,
         List<String> findings,
         @Nullable String sender,
-        int more) {
+        int more,
+        @Nullable String claimedBy) {
 
     static QueueLine of(QueueLines.Line line, Instant now) {
         CaseDocument document = line.first();
@@ -45,6 +47,7 @@ record QueueLine(
                 days ? "days" : hours ? "hours" : "minutes",
                 document.findings().stream().map(Case.Finding::code).toList(),
                 document.story().sender(),
-                line.cases() - 1);
+                line.cases() - 1,
+                now.isBefore(document.claim().until()) ? document.claim().editor() : null);
     }
 }

@@ -11,6 +11,8 @@ final class Refusals {
     static Problem of(Answer refusal) {
         return switch (refusal) {
             case STALE -> Problem.of(412, "case-changed");
+            case CLAIMED -> Problem.of(409, "case-claimed");
+            case CLAIM_LOST -> Problem.of(409, "claim-lost");
             case WRONG_STATE, NOT_DUE -> Problem.of(409, "case-decided");
             case ALREADY_RELEASED -> Problem.of(409, "case-released");
             case CONSENT_MISSING -> Problem.of(409, "consent-missing");

@@ -54,7 +54,7 @@ class CaseAgreementTest {
     }
 
     private Answer approve() {
-        return document.approve(new Editor("anna", document.revision(), NOW));
+        return document.approve(new Editor("anna", Seen.at(document.revision()), NOW));
     }
 
     private static Content withChild(List<String> agreed) {

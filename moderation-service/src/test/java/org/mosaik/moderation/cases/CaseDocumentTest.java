@@ -261,7 +261,7 @@ class CaseDocumentTest {
     }
 
     private Editor editor() {
-        return new Editor("anna", document.revision(), now);
+        return new Editor("anna", Seen.at(document.revision()), now);
     }
 
     private void lead(Case.State to) {

@@ -69,6 +69,6 @@ class CaseWithdrawalTest {
     }
 
     private Editor editor() {
-        return new Editor("anna", document.revision(), now);
+        return new Editor("anna", Seen.at(document.revision()), now);
     }
 }

@@ -23,7 +23,7 @@ class ConsentMatrixTest {
         CaseDocument document = new CaseDocument("a");
         document.on(Stories.submission("a", 6, cell.story("probe", "Wir sind da."), 0), NOW);
 
-        Answer approved = document.approve(new Editor("anna", document.revision(), NOW));
+        Answer approved = document.approve(new Editor("anna", Seen.at(document.revision()), NOW));
         assertThat(approved == Answer.DONE).isEqualTo(cell.wasAllowedOn("site"));
         assertThat(document.findings().isEmpty()).isEqualTo(cell.wasAllowedOn("site"));
 

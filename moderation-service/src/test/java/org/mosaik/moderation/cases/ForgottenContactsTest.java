@@ -20,7 +20,7 @@ class ForgottenContactsTest {
     @Test
     void reopensNothingAndChangesNoDecision() {
         document.on(told, now);
-        document.approve(new Editor("ayse", document.revision(), now));
+        document.approve(new Editor("ayse", Seen.at(document.revision()), now));
         long decided = document.revisionOn(Topic.DECISIONS);
 
         document.on(withoutContacts(), now.plusSeconds(9));

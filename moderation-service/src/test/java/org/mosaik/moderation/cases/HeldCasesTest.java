@@ -21,8 +21,8 @@ class HeldCasesTest {
 
     private final MongoOperations store = mock(MongoOperations.class);
     private final Clock clock = mock(Clock.class);
-    private final HeldCases held =
-            new HeldCases(store, new ModerationSettings(Duration.ofSeconds(30), null, List.of()), clock);
+    private final HeldCases held = new HeldCases(
+            store, new ModerationSettings(Duration.ofSeconds(30), Duration.ofMinutes(5), null, List.of()), clock);
 
     private List<String> dueAt(Instant time) {
         when(clock.instant()).thenReturn(time);

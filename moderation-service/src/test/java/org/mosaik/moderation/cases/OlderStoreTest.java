@@ -66,7 +66,7 @@ class OlderStoreTest {
     @Test
     void keepsWhatIsStillSo() {
         bothKnow(first);
-        document.approve(new Editor("anna", document.revision(), now));
+        document.approve(new Editor("anna", Seen.at(document.revision()), now));
 
         catchUp();
 

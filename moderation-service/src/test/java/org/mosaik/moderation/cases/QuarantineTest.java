@@ -41,7 +41,7 @@ class QuarantineTest {
             assertThat(step.actor()).isEqualTo("anna");
             assertThat(step.codes()).containsExactly("too-fast", "no-proof");
         });
-        assertThat(document.letOut(new Editor("anna", seen, now))).isEqualTo(Answer.STALE);
+        assertThat(document.letOut(new Editor("anna", Seen.at(seen), now))).isEqualTo(Answer.STALE);
         assertThat(document.letOut(editor())).isEqualTo(Answer.WRONG_STATE);
     }
 
@@ -80,14 +80,15 @@ class QuarantineTest {
 
         CaseDocument asked = new CaseDocument("a");
         asked.on(robot, now);
-        assertThat(asked.ask(Inquiry.of("Wer?"), new Editor("anna", asked.revision(), now)))
+        assertThat(asked.ask(Inquiry.of("Wer?"), new Editor("anna", Seen.at(asked.revision()), now)))
                 .isEqualTo(Answer.DONE);
         assertThat(asked.story().quarantine()).isEmpty();
 
         CaseDocument rejected = new CaseDocument("a");
         rejected.on(robot, now);
         rejected.reject(
-                List.of(new Decision.Reason("advertising", null)), new Editor("anna", rejected.revision(), now));
+                List.of(new Decision.Reason("advertising", null)),
+                new Editor("anna", Seen.at(rejected.revision()), now));
         assertThat(rejected.story().quarantine()).isEmpty();
     }
 
@@ -114,6 +115,6 @@ class QuarantineTest {
     }
 
     private Editor editor() {
-        return new Editor("anna", document.revision(), now);
+        return new Editor("anna", Seen.at(document.revision()), now);
     }
 }

@@ -43,7 +43,7 @@ class RaceTest {
             long seen = revision(id);
 
             List<Answer> answers = atOnce(
-                    () -> decide.undo(id, "anna", seen).orElseThrow().answer(),
+                    () -> decide.undo(id, "anna", Seen.at(seen)).orElseThrow().answer(),
                     () -> moderation
                             .cases()
                             .change(
@@ -75,8 +75,10 @@ class RaceTest {
             long seen = moderation.handIn(Stories.aStory(id)).revision();
 
             List<Answer> answers = atOnce(
-                    () -> decide.approve(id, "anna", seen).orElseThrow().answer(),
-                    () -> decide.reject(id, List.of(ReasonCode.OTHER), null, "bert", seen)
+                    () -> decide.approve(id, "anna", Seen.at(seen))
+                            .orElseThrow()
+                            .answer(),
+                    () -> decide.reject(id, List.of(ReasonCode.OTHER), null, "bert", Seen.at(seen))
                             .orElseThrow()
                             .answer());
 
@@ -88,7 +90,9 @@ class RaceTest {
     }
 
     private void approve(String id) {
-        assertThat(decide.approve(id, "anna", revision(id)).orElseThrow().isDone())
+        assertThat(decide.approve(id, "anna", Seen.at(revision(id)))
+                        .orElseThrow()
+                        .isDone())
                 .isTrue();
     }
 

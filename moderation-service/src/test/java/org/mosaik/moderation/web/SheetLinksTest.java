@@ -83,7 +83,10 @@ class SheetLinksTest {
                 .contains("Unterschrieben am 9. März 2026, eingetragen von anna.", "Rücknahme eintragen")
                 .contains("/paper/" + id + "/0123abcd/")
                 .doesNotContain("Ja auf Papier eintragen", EDITOR, "??");
-        assertThat(new Api(moderation).act(id, "approve", "").statusCode()).isEqualTo(200);
+        String revision = String.valueOf(moderation.find(id).orElseThrow().revision());
+        assertThat(browser.post("/cases/" + id + "/approve", "revision", revision)
+                        .statusCode())
+                .isEqualTo(302);
     }
 
     private boolean isLetIn(String link, String person) {

@@ -11,7 +11,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.mosaik.standalone.RunningMosaik;
 
 /** The journey as people see it: on a phone without JavaScript, and an editor at a desk. */
 class BrowserJourneyTest {
@@ -28,7 +27,7 @@ class BrowserJourneyTest {
             town.mosaik.awaitMail(person, mail -> String.valueOf(mail.text()).contains(receipt));
 
             Page console = desk.newPage();
-            logIn(town, console);
+            Desk.logIn(console, town);
             until(() -> console.navigate(town.mosaik.moderation("/cases/" + id).toString())
                             .status()
                     == 200);
@@ -126,13 +125,5 @@ class BrowserJourneyTest {
         StoryForm.look(page);
         assertThat(page.locator("figure img").getAttribute("alt")).isEqualTo("Ein Mensch im Garten");
         return StoryForm.send(page);
-    }
-
-    private static void logIn(Town town, Page page) {
-        page.navigate(town.mosaik.moderation("/login").toString());
-        page.locator("#name").fill(RunningMosaik.EDITOR);
-        page.locator("#password").fill(RunningMosaik.PASSWORD);
-        page.locator("form[action*=login] button").click();
-        assertThat(page.url()).contains("/cases");
     }
 }

@@ -55,6 +55,7 @@ class EveryPageTest {
             "submission /media/{submission}/{medium}/{rendition}.{ending}",
             "moderation /api/cases",
             "moderation /api/cases/{id}",
+            "moderation /cases/next",
             "moderation /cases/{id}/people/{person}/sheet",
             "moderation /media/{id}/{medium}/{rendition}.jpg");
 
@@ -89,7 +90,7 @@ class EveryPageTest {
     private void visit(Map<String, URI> pages, String language, int width, List<String> findings) {
         try (BrowserContext window = Browser.window(width, 900, ColorScheme.LIGHT, language, true)) {
             Page page = window.newPage();
-            logIn(page);
+            Desk.logIn(page, town);
             pages.forEach((name, address) -> {
                 page.navigate(address.toString());
                 for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -268,12 +269,5 @@ class EveryPageTest {
             case "moderation" -> town.mosaik.moderation(path);
             default -> town.mosaik.notification(path);
         };
-    }
-
-    private void logIn(Page page) {
-        page.navigate(town.mosaik.moderation("/login").toString());
-        page.locator("#name").fill(RunningMosaik.EDITOR);
-        page.locator("#password").fill(RunningMosaik.PASSWORD);
-        page.locator("form[action*=login] button").click();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mosaik.standalone.journey.Town.until;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -63,7 +64,7 @@ class OnBehalfTest {
 
         try (BrowserContext desk = Browser.window(1440, 900, ColorScheme.LIGHT, "de", true)) {
             Page page = desk.newPage();
-            logIn(page, town);
+            Desk.logIn(page, town);
             String aCase = town.mosaik.moderation("/cases/" + marlon.id()).toString();
             page.navigate(aCase);
             look(page, "case-before-the-sheet");
@@ -81,7 +82,9 @@ class OnBehalfTest {
             assertThat(page.url()).as(page.content()).contains("done=yes");
             look(page, "sheet-entered");
 
-            until(() -> town.decide(marlon, "approve", null).status() == 200);
+            Locator approve = page.locator("button[form=approve-form]");
+            until(() -> page.navigate(aCase).status() == 200 && approve.isEnabled());
+            approve.click();
             until(() -> town.storyStatus(marlon) == 200);
             page.navigate(aCase);
             assertThat(page.locator("aside").innerText()).contains("Unterschrieben am 9. März 2026");
@@ -127,19 +130,12 @@ class OnBehalfTest {
 
     /** What the console gives out, as the editor gets it. */
     static String issued(Page page, Town town) {
-        logIn(page, town);
+        Desk.logIn(page, town);
         page.navigate(town.mosaik.moderation("/behalf").toString());
         page.locator("#campaign-" + Town.CAMPAIGN).check();
         page.locator("form[action*='/behalf'] button").click();
         assertThat(page.locator("ol.timeline").innerText()).contains(RunningMosaik.EDITOR);
         return page.locator("a.button[href*='/on-behalf/']").getAttribute("href");
-    }
-
-    private static void logIn(Page page, Town town) {
-        page.navigate(town.mosaik.moderation("/login").toString());
-        page.locator("#name").fill(RunningMosaik.EDITOR);
-        page.locator("#password").fill(RunningMosaik.PASSWORD);
-        page.locator("form[action*=login] button").click();
     }
 
     private static String enter(Page page, String link) {

@@ -1,0 +1,61 @@
+package org.mosaik.moderation.cases;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.messaging.own.Owned;
+
+/** What one editor at a time works on. Claims stay in the house: they change no revision, and nobody hears of them. */
+public abstract class Claimable extends Owned {
+
+    private Claim claim = Claim.NONE;
+
+    Claimable(String id) {
+        super(id);
+    }
+
+    public abstract Verdict verdict();
+
+    /** Nobody else decides it until the lease is over; who has it already, has it for longer. */
+    Answer claim(String editor, Duration lease, Instant now) {
+        if (!verdict().isUndecided()) {
+            return Answer.WRONG_STATE;
+        }
+        if (claim.keepsOut(editor, now)) {
+            return Answer.CLAIMED;
+        }
+        claim = claim.by(editor, now, now.plus(lease));
+        touched();
+        return Answer.DONE;
+    }
+
+    Answer letGo(String editor) {
+        if (!claim.isOf(editor)) {
+            return Answer.CLAIM_LOST;
+        }
+        endClaim();
+        touched();
+        return Answer.DONE;
+    }
+
+    void endClaim() {
+        claim = claim.ended();
+    }
+
+    /** Why the editor may not act; null if nothing is in the way. */
+    @Nullable
+    Answer refusal(Editor editor, boolean fits) {
+        Answer claimed = claim.refusal(editor);
+        if (claimed != null) {
+            return claimed;
+        }
+        if (editor.seen().revision() != revision()) {
+            return Answer.STALE;
+        }
+        return fits ? null : Answer.WRONG_STATE;
+    }
+
+    public Claim claim() {
+        return claim;
+    }
+}

@@ -1,0 +1,62 @@
+package org.mosaik.moderation.queue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.moderation.cases.CaseDocument;
+import org.mosaik.moderation.cases.ClaimCase;
+import org.mosaik.moderation.cases.Ruling;
+import org.springframework.stereotype.Component;
+
+/** Hands out the most urgent case that nobody has. The index proposes, the store disposes. */
+@Component
+public class TakeNext {
+
+    private static final int ROUNDS = 5;
+
+    private final CaseQueue queue;
+    private final ClaimCase claims;
+    private final AtomicInteger asking = new AtomicInteger();
+
+    TakeNext(CaseQueue queue, ClaimCase claims) {
+        this.queue = queue;
+        this.claims = claims;
+    }
+
+    /**
+     * @param after the case that the editor is done with; absent at first
+     * @param apart whether the editor is looking through what is kept apart, and goes on there
+     */
+    public Optional<CaseDocument> take(String editor, @Nullable CaseDocument after, boolean apart) {
+        try {
+            return take(editor, after, apart, asking.incrementAndGet() == 1);
+        } finally {
+            asking.decrementAndGet();
+        }
+    }
+
+    private Optional<CaseDocument> take(String editor, @Nullable CaseDocument after, boolean apart, boolean alone) {
+        for (int round = 0; round < ROUNDS; round++) {
+            List<CaseDocument> best =
+                    new ArrayList<>(queue.upNext(after, apart, document -> claims.isFree(document, editor)));
+            if (best.isEmpty()) {
+                return Optional.empty();
+            }
+            // Several at once do not all reach for the same one; who asks alone gets the best
+            Collections.shuffle(best.subList(alone ? 1 : 0, best.size()));
+            Optional<CaseDocument> taken =
+                    best.stream().filter(document -> isTaken(document, editor)).findFirst();
+            if (taken.isPresent()) {
+                return taken;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isTaken(CaseDocument document, String editor) {
+        return claims.claim(document.id(), editor).filter(Ruling::isDone).isPresent();
+    }
+}
