@@ -105,13 +105,27 @@ class FloodTest {
         HttpResponse<String> why = browser.post("/cases/reject-sender", "sender", flooder, "until", until);
         assertThat(why.statusCode()).isEqualTo(422);
         assertThat(why.body()).contains("Bitte wählen Sie mindestens einen Grund.");
-        HttpResponse<String> done = browser.post(
-                "/cases/reject-sender", "sender", flooder, "until", until, "reason", "advertising", "remark", "Nein");
-        assertThat(done.statusCode()).isEqualTo(302);
-        assertThat(browser.follow(done).body()).contains("Abgelehnt: 2.000.");
+        int rejected = 0;
+        while (rejected < FLOOD) {
+            int now = rejectSome(until);
+            assertThat(now).isPositive();
+            rejected += now;
+        }
+        assertThat(rejected).isEqualTo(FLOOD);
         await().atMost(PATIENCE).until(() -> queue.count(Wanted.OPEN.of(flooder)) == 1);
         assertThat(moderation.find(late).orElseThrow().state()).isEqualTo(Case.State.OPEN);
         reject(late);
+    }
+
+    /** As many as can be while the editor waits for the answer: all of them, unless the machine is busy. */
+    private int rejectSome(String until) {
+        HttpResponse<String> done = browser.post(
+                "/cases/reject-sender", "sender", flooder, "until", until, "reason", "advertising", "remark", "Nein");
+        assertThat(done.statusCode()).isEqualTo(302);
+        Matcher said = Pattern.compile("Abgelehnt: ([0-9.]+)\\.")
+                .matcher(browser.follow(done).body());
+        assertThat(said.find()).isTrue();
+        return Integer.parseInt(said.group(1).replace(".", ""));
     }
 
     /** Row 14, as editors see it. */

@@ -51,7 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ManyEditorsTest {
 
     private static final int EDITORS = 50;
-    private static final int CASES = 400;
+    private static final int CASES = 200;
     private static final int LEASE_MILLIS = 1_500;
     private static final int ONE_IN = 8;
 
