@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mosaik.moderation.campaigns.ImportCampaigns;
-import org.mosaik.standalone.RunningMosaik;
 import org.mosaik.standalone.journey.Town.Answer;
 import org.mosaik.standalone.journey.Town.Told;
 import tools.jackson.databind.JsonNode;
@@ -196,9 +195,8 @@ class OneDefinitionTest {
         until(() -> TOWN.editor(HttpRequest.newBuilder(TOWN.mosaik.moderation("/api/cases/" + told.id())))
                         .status()
                 == 200);
-        String decided = casePage(told);
+        String decided = readAndApproved(told);
         assertThat(decided).contains(ANSWERS).contains(SECRET).contains("Wer hat Ihnen von uns erzählt?");
-        until(() -> TOWN.decide(told, "approve", null).status() == 200);
         until(() -> TOWN.storyStatus(told) == 200);
 
         String story =
@@ -220,15 +218,15 @@ class OneDefinitionTest {
         }
     }
 
-    private static String casePage(Told told) {
+    /** What the editor read who approves it. */
+    private static String readAndApproved(Told told) {
         try (BrowserContext desk = Browser.window(1440, 900, ColorScheme.LIGHT, "de", true)) {
             Page page = desk.newPage();
-            page.navigate(TOWN.mosaik.moderation("/login").toString());
-            page.locator("#name").fill(RunningMosaik.EDITOR);
-            page.locator("#password").fill(RunningMosaik.PASSWORD);
-            page.locator("form[action*=login] button").click();
+            Desk.logIn(page, TOWN);
             page.navigate(TOWN.mosaik.moderation("/cases/" + told.id()).toString());
-            return page.content();
+            String read = page.content();
+            page.locator("button[form=approve-form]").click();
+            return read;
         }
     }
 }
