@@ -41,8 +41,13 @@ final class Faults implements Workload {
     public Section run(Bench bench) throws Exception {
         Path data = bench.scratch().resolve("faults");
         Accepting.importCampaign(bench, data);
-        List<String> settings = new ArrayList<>(
-                List.of("--set", "mosaik.moderation.undo-window=1s", "--set", "mosaik.mail.call-takes=30s"));
+        List<String> settings = new ArrayList<>(List.of(
+                "--set",
+                "mosaik.moderation.undo-window=1s",
+                "--set",
+                "mosaik.mail.call-takes=30s",
+                "--set",
+                "mosaik.mail.at-once=1"));
         settings.addAll(List.of(SmtpSink.settings()));
         settings.addAll(List.of(Editor.settings()));
         Section section = new Section(
@@ -52,7 +57,8 @@ final class Faults implements Workload {
                         + " accepted stories are not yet on the wall, and started again: the whole product in one"
                         + " process first, then broker, store and services as processes of their own. Seed "
                         + seed
-                        + ". The mail server is outside; a mail may come once more per kill, under its Message-ID.",
+                        + ". The mail server is outside, and one mail at a time is under way to it: that one may come once more"
+                        + " per kill, under its Message-ID.",
                 "installation",
                 "kills",
                 "accepted",
