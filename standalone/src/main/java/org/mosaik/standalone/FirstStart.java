@@ -59,7 +59,7 @@ final class FirstStart {
                             id + ".yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))));
             URI submission = URI.create(mosaik.ports().url(PartName.SUBMISSION));
             URI editors = URI.create(mosaik.ports().url(PartName.MODERATION));
-            int loaded = new LoadDemo(submission, editors, accounts.token(), progress).load(DemoContent.stories());
+            int loaded = new LoadDemo(submission, editors, accounts.token(), progress).load();
             say.accept("The stories for trying out are loaded: " + loaded + ".");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

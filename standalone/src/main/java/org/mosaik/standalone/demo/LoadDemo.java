@@ -46,10 +46,11 @@ public final class LoadDemo {
     }
 
     /** Returns how many stories are in now, those of earlier starts included. */
-    public int load(List<DemoStory> stories) throws InterruptedException {
+    public int load() throws InterruptedException {
         for (String campaign : consents.keySet()) {
             patiently(() -> HttpRequest.newBuilder(submission.resolve("/" + campaign)));
         }
+        List<DemoStory> stories = DemoContent.stories();
         for (DemoStory story : stories) {
             DemoRequest request = DemoRequest.of(story, consents.getOrDefault(story.campaign(), List.of()));
             if (!progress.has(request.key())) {

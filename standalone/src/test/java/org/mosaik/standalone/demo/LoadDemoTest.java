@@ -50,7 +50,7 @@ class LoadDemoTest {
 
     @Test
     void handsEveryStoryInOnceAndLeavesChildrenToPeople() throws InterruptedException {
-        assertThat(loader().load(DemoContent.stories())).isEqualTo(STORIES);
+        assertThat(loader().load()).isEqualTo(STORIES);
 
         assertThat(keys).hasSize(STORIES).doesNotHaveDuplicates();
         assertThat(approved).hasSize(STORIES - (int) CHILDREN).doesNotHaveDuplicates();
@@ -60,12 +60,12 @@ class LoadDemoTest {
     @Test
     void goesOnWhereItStoppedWithTheSameKeys() throws InterruptedException {
         failAfter = 3;
-        assertThatThrownBy(() -> loader().load(DemoContent.stories())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> loader().load()).isInstanceOf(IllegalStateException.class);
         assertThat(progress.isComplete()).isFalse();
         String unfinished = keys.get(3);
 
         failAfter = Integer.MAX_VALUE;
-        loader().load(DemoContent.stories());
+        loader().load();
 
         // only the one on which it stopped was sent again, and under its first key
         assertThat(keys).hasSize(STORIES + 1);

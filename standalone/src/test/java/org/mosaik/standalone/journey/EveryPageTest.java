@@ -20,12 +20,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mosaik.standalone.RunningMosaik;
-import org.mosaik.standalone.demo.DemoContent;
 import org.mosaik.standalone.demo.DemoProgress;
-import org.mosaik.standalone.demo.DemoStory;
 import org.mosaik.standalone.demo.LoadDemo;
 import org.mosaik.standalone.journey.Town.Answer;
 import org.mosaik.standalone.journey.Town.Told;
@@ -63,7 +60,7 @@ class EveryPageTest {
 
     @Test
     void axeFindsNothingOnAnyPage() throws Exception {
-        loadSomeOfTheDemo();
+        loadDemo();
         Map<String, URI> pages = pages();
         assertThat(mappedPages()).as("pages that no test visits").isSubsetOf(pages.keySet());
         List<String> findings = new ArrayList<>();
@@ -73,17 +70,12 @@ class EveryPageTest {
         assertThat(findings).isEmpty();
     }
 
-    /** Some stories of every campaign that is there for trying out. */
-    private void loadSomeOfTheDemo() throws IOException, InterruptedException {
-        List<DemoStory> all = DemoContent.stories();
-        List<DemoStory> some = IntStream.range(0, all.size())
-                .filter(number -> number % 3 == 0)
-                .mapToObj(all::get)
-                .toList();
+    /** With everything that is there for trying out. */
+    private void loadDemo() throws IOException, InterruptedException {
         DemoProgress progress =
                 new DemoProgress(Files.createTempDirectory("mosaik-demo").resolve("progress"));
         RunningMosaik mosaik = town.mosaik;
-        new LoadDemo(mosaik.submission("/"), mosaik.moderation("/"), mosaik.token(), progress).load(some);
+        new LoadDemo(mosaik.submission("/"), mosaik.moderation("/"), mosaik.token(), progress).load();
     }
 
     /** Each page in light and in dark. */
