@@ -27,11 +27,13 @@ public record ModerationSettings(
      *
      * @param password encoded, with the encoder's name in front: {@code {bcrypt}...}; absent for programs
      * @param tokenHash SHA-256 of the bearer token, hexadecimal; absent for people
+     * @param roles such as {@code editor@unser-quartier}, or {@code editor} for every campaign; every role if none is named
      */
     public record Account(
             String name,
             @Nullable String password,
-            @Nullable String tokenHash) {
+            @Nullable String tokenHash,
+            @DefaultValue List<String> roles) {
 
         /** Keeps the secrets out of logs. */
         @Override

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,11 @@ public final class Moderation implements AutoCloseable {
     public static final String TOKEN = "a-token-for-tests";
     public static final String BEHALF_KEY = "a-behalf-key-for-tests-of-32-characters-";
     public static final String PASSWORD = "ein langes Passwort";
+
+    /** Accounts with one role each in the campaign of {@link Stories}, and one elsewhere; their roles are their names. */
+    private static final List<String> OTHERS =
+            List.of("reader@probe", "editor@probe", "lead@probe", "privacy@probe", "admin@probe", "lead@elsewhere");
+
     private static final List<String> TOKEN_ONLY = List.of(
             "mosaik.moderation.accounts[0].name=import",
             "mosaik.moderation.accounts[0].token-hash=" + Sha256.hex(TOKEN));
@@ -72,6 +78,13 @@ public final class Moderation implements AutoCloseable {
         all.add("mosaik.moderation.accounts[1].password={noop}" + PASSWORD);
         all.add("mosaik.moderation.accounts[2].name=bert");
         all.add("mosaik.moderation.accounts[2].password={noop}" + PASSWORD);
+        for (int i = 0; i < OTHERS.size(); i++) {
+            String account = "mosaik.moderation.accounts[" + (3 + i) + "].";
+            all.add(account + "name=" + OTHERS.get(i));
+            all.add(account + "password={noop}" + PASSWORD);
+            all.add(account + "token-hash=" + Sha256.hex(OTHERS.get(i)));
+            all.add(account + "roles=" + OTHERS.get(i));
+        }
         all.addAll(List.of(more));
         return run(servers, database, all);
     }
@@ -111,6 +124,10 @@ public final class Moderation implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     public TestLog log() {

@@ -60,6 +60,23 @@ public final class Stories {
                 null);
     }
 
+    /** With one answer that is for the editors alone. */
+    public static Submission withSecret(Submission story, String field) {
+        Content open = contentOf(story);
+        Content content = new Content(
+                open.campaign(),
+                open.kind(),
+                open.language(),
+                open.fields(),
+                open.media(),
+                open.people(),
+                open.consents(),
+                open.variants(),
+                open.audiences(),
+                List.of(field));
+        return submission(story.id(), story.revision(), content, 0);
+    }
+
     public static Submission receivedAt(Submission story, Instant time) {
         return new Submission(
                 story.id(),

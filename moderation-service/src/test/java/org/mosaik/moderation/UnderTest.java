@@ -1,5 +1,7 @@
 package org.mosaik.moderation;
 
+import org.mosaik.moderation.accounts.Needs;
+import org.mosaik.moderation.accounts.Right;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +19,7 @@ class UnderTest {
     @RestController
     static class Failing {
 
+        @Needs(Right.SIGNED_IN)
         @GetMapping({"/api/failing", "/failing"})
         String fail() {
             throw new IllegalArgumentException("nobody outside should read this");

@@ -30,6 +30,21 @@ class Accounts {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 
+    /** Who is named without roles has them all. */
+    static Grants grants(Account account) {
+        return Grants.of(
+                account.roles().isEmpty()
+                        ? Grant.ALL
+                        : account.roles().stream()
+                                .map(role -> Grant.parse(role).orElseThrow(() -> unknown(account, role)))
+                                .toList());
+    }
+
+    private static IllegalStateException unknown(Account account, String role) {
+        return new IllegalStateException("mosaik.moderation.accounts: " + account.name() + " cannot be " + role
+                + "; a role is one of reader, editor, lead, privacy, admin, with @ and a campaign's id behind it");
+    }
+
     private static UserDetails person(Account account) {
         String password = String.valueOf(account.password());
         if (!password.matches("\\{[a-zA-Z0-9@_-]+}.+")) {
@@ -38,7 +53,7 @@ class Accounts {
         }
         return User.withUsername(account.name())
                 .password(password)
-                .roles("EDITOR")
+                .authorities(Caller.authorities(grants(account)))
                 .build();
     }
 }

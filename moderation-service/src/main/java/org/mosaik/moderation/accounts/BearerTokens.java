@@ -9,7 +9,6 @@ import java.util.List;
 import org.mosaik.moderation.ModerationSettings.Account;
 import org.mosaik.web.guard.BearerToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -35,7 +34,7 @@ class BearerTokens extends OncePerRequestFilter {
     private static void admit(Account account) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                account.name(), null, AuthorityUtils.createAuthorityList("ROLE_EDITOR")));
+                account.name(), null, Caller.authorities(Accounts.grants(account))));
         SecurityContextHolder.setContext(context);
     }
 }

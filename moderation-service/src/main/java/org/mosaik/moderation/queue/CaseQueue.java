@@ -87,11 +87,10 @@ public class CaseQueue {
      * looked at. Another one of the same sender comes only when nobody else waits.
      *
      * @param seen the case that was looked at; absent if none was
-     * @param apart those that are kept apart, and else only the others
+     * @param alike open ones, kept apart or not, that the editor may see
      * @param free whether a case can be handed out
      */
-    List<CaseDocument> upNext(@Nullable CaseDocument seen, boolean apart, Predicate<CaseDocument> free) {
-        Wanted alike = Wanted.OPEN.quarantined(apart);
+    List<CaseDocument> upNext(@Nullable CaseDocument seen, Wanted alike, Predicate<CaseDocument> free) {
         Predicate<CaseDocument> other =
                 free.and(document -> seen == null || !document.id().equals(seen.id()));
         String sender = seen == null ? "" : CaseFields.group(seen);

@@ -28,20 +28,20 @@ public class TakeNext {
 
     /**
      * @param after the case that the editor is done with; absent at first
-     * @param apart whether the editor is looking through what is kept apart, and goes on there
+     * @param alike open cases that the editor may decide; those that are kept apart if the editor is looking through them
      */
-    public Optional<CaseDocument> take(String editor, @Nullable CaseDocument after, boolean apart) {
+    public Optional<CaseDocument> take(String editor, @Nullable CaseDocument after, Wanted alike) {
         try {
-            return take(editor, after, apart, asking.incrementAndGet() == 1);
+            return take(editor, after, alike, asking.incrementAndGet() == 1);
         } finally {
             asking.decrementAndGet();
         }
     }
 
-    private Optional<CaseDocument> take(String editor, @Nullable CaseDocument after, boolean apart, boolean alone) {
+    private Optional<CaseDocument> take(String editor, @Nullable CaseDocument after, Wanted alike, boolean alone) {
         for (int round = 0; round < ROUNDS; round++) {
             List<CaseDocument> best =
-                    new ArrayList<>(queue.upNext(after, apart, document -> claims.isFree(document, editor)));
+                    new ArrayList<>(queue.upNext(after, alike, document -> claims.isFree(document, editor)));
             if (best.isEmpty()) {
                 return Optional.empty();
             }

@@ -1,5 +1,6 @@
 package org.mosaik.moderation.queue;
 
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -7,6 +8,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Case;
+import org.mosaik.moderation.accounts.Within;
 
 /**
  * Which cases somebody wants to see.
@@ -14,22 +16,28 @@ import org.mosaik.events.Case;
  * @param campaign of this one only
  * @param sender whose cases have this mark in common
  * @param quarantined those that are kept apart, and else only the others
+ * @param within campaigns that whoever asks may see
  */
 public record Wanted(
         Case.State state,
         @Nullable String campaign,
         @Nullable String sender,
-        boolean quarantined) {
+        boolean quarantined,
+        Within within) {
 
-    public static final Wanted OPEN = new Wanted(Case.State.OPEN, null, null, false);
+    public static final Wanted OPEN = new Wanted(Case.State.OPEN, null, null, false, Within.EVERYWHERE);
     public static final Wanted QUARANTINED = OPEN.quarantined(true);
 
     public Wanted quarantined(boolean apart) {
-        return new Wanted(state, campaign, sender, apart);
+        return new Wanted(state, campaign, sender, apart, within);
     }
 
     public Wanted of(@Nullable String someone) {
-        return new Wanted(state, campaign, someone, quarantined);
+        return new Wanted(state, campaign, someone, quarantined, within);
+    }
+
+    public Wanted within(Within these) {
+        return new Wanted(state, campaign, sender, quarantined, these);
     }
 
     Query query() {
@@ -42,7 +50,16 @@ public record Wanted(
         if (sender != null) {
             query.add(term(CaseFields.SENDER, sender), Occur.FILTER);
         }
+        if (within.campaigns() != null) {
+            query.add(anyOf(within.campaigns()), Occur.FILTER);
+        }
         return query.build();
+    }
+
+    private static Query anyOf(Set<String> campaigns) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        campaigns.forEach(one -> any.add(term(CaseFields.CAMPAIGN, one), Occur.SHOULD));
+        return any.build();
     }
 
     private static Query term(String field, String value) {

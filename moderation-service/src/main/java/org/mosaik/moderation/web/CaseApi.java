@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Case;
 import org.mosaik.messaging.own.Owner;
+import org.mosaik.moderation.accounts.Needs;
+import org.mosaik.moderation.accounts.Right;
+import org.mosaik.moderation.accounts.Within;
 import org.mosaik.moderation.cases.CaseDocument;
 import org.mosaik.moderation.cases.ClaimCase;
 import org.mosaik.moderation.cases.DecideCase;
@@ -39,6 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping(path = "/api/cases", produces = MediaType.APPLICATION_JSON_VALUE)
+@Needs(Right.DECIDE)
 class CaseApi {
 
     private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
@@ -69,39 +73,45 @@ class CaseApi {
     }
 
     @GetMapping
+    @Needs(Right.SEE)
     Cases list(
             @RequestParam(defaultValue = "OPEN") Case.State state,
             @RequestParam(required = false) @Nullable String campaign,
             @RequestParam(required = false) @Nullable String sender,
             @RequestParam(defaultValue = "false") boolean quarantined,
-            @RequestParam(required = false) @Nullable String after) {
-        QueuePage page = queue.page(new Wanted(state, campaign, sender, quarantined), after, PAGE);
+            @RequestParam(required = false) @Nullable String after,
+            Principal caller) {
+        Within within = Viewer.of(caller).grants().within(Right.SEE);
+        QueuePage page = queue.page(new Wanted(state, campaign, sender, quarantined, within), after, PAGE);
         return new Cases(page.cases().stream().map(CaseAsJson::line).toList(), page.next());
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<CaseAsJson> show(@PathVariable String id) {
+    @Needs(Right.SEE)
+    ResponseEntity<CaseAsJson> show(@PathVariable String id, Principal caller) {
         CaseDocument found = cases.find(id).orElseThrow(() -> new ProblemException(Problem.notFound()));
-        return answer(found);
+        return ResponseEntity.ok()
+                .eTag("\"" + found.revision() + "\"")
+                .body(CaseAsJson.whole(found, Viewer.of(caller).may(Right.SEE_INSIDE, found)));
     }
 
     /** The most urgent case that nobody has, which is the caller's then; nothing if there is none. */
     @PostMapping("/next")
     ResponseEntity<CaseAsJson> next(@RequestParam(defaultValue = "false") boolean quarantined, Principal editor) {
-        return next.take(editor.getName(), null, quarantined)
-                .map(taken -> show(taken.id()))
+        return next.take(editor.getName(), null, Viewer.of(editor).next(quarantined))
+                .map(taken -> show(taken.id(), editor))
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     /** Takes a case on, or keeps it for longer. */
     @PostMapping("/{id}/claim")
     ResponseEntity<CaseAsJson> claim(@PathVariable String id, Principal editor) {
-        return after(id, claims.claim(id, editor.getName()));
+        return after(id, editor, claims.claim(id, editor.getName()));
     }
 
     @DeleteMapping("/{id}/claim")
     ResponseEntity<CaseAsJson> letGo(@PathVariable String id, Principal editor) {
-        return after(id, claims.letGo(id, editor.getName()));
+        return after(id, editor, claims.letGo(id, editor.getName()));
     }
 
     @PostMapping("/{id}/approve")
@@ -110,7 +120,7 @@ class CaseApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
             @RequestHeader(name = CLAIM, required = false) @Nullable Long claim,
             Principal editor) {
-        return after(id, decide.approve(id, editor.getName(), seen(seen, claim)));
+        return after(id, editor, decide.approve(id, editor.getName(), seen(seen, claim)));
     }
 
     @PostMapping("/{id}/let-out")
@@ -119,7 +129,7 @@ class CaseApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
             @RequestHeader(name = CLAIM, required = false) @Nullable Long claim,
             Principal editor) {
-        return after(id, decide.letOut(id, editor.getName(), seen(seen, claim)));
+        return after(id, editor, decide.letOut(id, editor.getName(), seen(seen, claim)));
     }
 
     @PostMapping("/{id}/undo")
@@ -128,7 +138,8 @@ class CaseApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
             @RequestHeader(name = CLAIM, required = false) @Nullable Long claim,
             Principal editor) {
-        return after(id, decide.undo(id, editor.getName(), seen(seen, claim)));
+        cases.find(id).ifPresent(found -> Viewer.of(editor).requireUndo(found));
+        return after(id, editor, decide.undo(id, editor.getName(), seen(seen, claim)));
     }
 
     @PostMapping(path = "/{id}/reject", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -144,7 +155,8 @@ class CaseApi {
                 .distinct()
                 .toList();
         String remark = Words.clean(body.remark(), Decisions.LONGEST).orElseThrow(CaseApi::invalid);
-        return after(id, decide.reject(id, reasons, remark.isEmpty() ? null : remark, editor.getName(), looked));
+        return after(
+                id, editor, decide.reject(id, reasons, remark.isEmpty() ? null : remark, editor.getName(), looked));
     }
 
     @PostMapping(path = "/{id}/ask", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -159,19 +171,15 @@ class CaseApi {
         if (!inquiry.fits(cases.find(id).map(found -> found.story().content()).orElse(null))) {
             throw invalid();
         }
-        return after(id, decide.ask(id, inquiry, editor.getName(), seen(seen, claim)));
+        return after(id, editor, decide.ask(id, inquiry, editor.getName(), seen(seen, claim)));
     }
 
-    private ResponseEntity<CaseAsJson> after(String id, Optional<Ruling> ruled) {
+    private ResponseEntity<CaseAsJson> after(String id, Principal editor, Optional<Ruling> ruled) {
         Ruling ruling = ruled.orElseThrow(() -> new ProblemException(Problem.notFound()));
         if (!ruling.isDone()) {
             throw new ProblemException(Refusals.of(ruling.answer()));
         }
-        return show(id);
-    }
-
-    private static ResponseEntity<CaseAsJson> answer(CaseDocument found) {
-        return ResponseEntity.ok().eTag("\"" + found.revision() + "\"").body(CaseAsJson.whole(found));
+        return show(id, editor);
     }
 
     private static Seen seen(@Nullable String ifMatch, @Nullable Long claim) {

@@ -39,8 +39,10 @@ record CaseAsJson(
         return document.claim().isOf("") ? null : document.claim();
     }
 
-    static CaseAsJson whole(CaseDocument document) {
-        return of(document, document.story().content());
+    /** @param inside whether answers for the editors alone are meant as well */
+    static CaseAsJson whole(CaseDocument document, boolean inside) {
+        Content content = document.story().content();
+        return of(document, content == null || inside ? content : content.forReaders());
     }
 
     static CaseAsJson line(CaseDocument document) {

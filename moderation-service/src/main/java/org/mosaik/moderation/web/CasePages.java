@@ -4,6 +4,8 @@ import java.security.Principal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.messaging.own.Owner;
+import org.mosaik.moderation.accounts.Needs;
+import org.mosaik.moderation.accounts.Right;
 import org.mosaik.moderation.cases.CaseDocument;
 import org.mosaik.moderation.cases.ClaimCase;
 import org.mosaik.moderation.queue.TakeNext;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The queue, and one case beside it. */
 @Controller
+@Needs(Right.SEE)
 class CasePages {
 
     private final Console console;
@@ -47,9 +50,11 @@ class CasePages {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String done,
             @RequestParam(required = false) @Nullable Integer rejected,
+            Principal caller,
             Model model) {
         model.addAttribute("rejected", rejected);
-        return console.queue(model, QueueView.Asked.of(view, sender, after, done), FormErrors.none());
+        return console.queue(
+                model, QueueView.Asked.of(view, sender, after, done), Viewer.of(caller), FormErrors.none());
     }
 
     /**
@@ -57,14 +62,19 @@ class CasePages {
      *
      * @param after the one that the editor leaves as it is
      */
+    @Needs(Right.DECIDE)
     @GetMapping("/cases/next")
     String next(
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String view,
             Principal editor) {
-        CaseDocument left = Optional.ofNullable(after).flatMap(cases::find).orElse(null);
+        Viewer viewer = Viewer.of(editor);
+        CaseDocument left = Optional.ofNullable(after)
+                .flatMap(cases::find)
+                .filter(found -> viewer.may(Right.DECIDE, found))
+                .orElse(null);
         boolean apart = left == null ? "quarantine".equals(view) : left.story().isKeptApart();
-        String address = next.take(editor.getName(), left, apart)
+        String address = next.take(editor.getName(), left, viewer.next(apart))
                 .map(taken -> "/cases/" + taken.id())
                 .orElse("/cases");
         if (left != null) {
@@ -73,16 +83,20 @@ class CasePages {
         return links.redirect(address);
     }
 
-    /** Whoever opens a case works on it, unless somebody else does. */
+    /** Whoever opens a case and may decide works on it, unless somebody else does. */
     @GetMapping("/cases/{id}")
     String show(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String done,
             Principal editor,
             Model model) {
-        claims.look(id, editor.getName());
+        Viewer viewer = Viewer.of(editor);
         CaseDocument found = cases.find(id).orElseThrow(() -> new ProblemException(Problem.notFound()));
-        console.show(model, found, editor.getName(), done, FormErrors.none());
+        if (viewer.may(Right.DECIDE, found)) {
+            claims.look(id, editor.getName());
+            found = cases.find(id).orElse(found);
+        }
+        console.show(model, found, viewer, done, FormErrors.none());
         return "case";
     }
 }

@@ -11,6 +11,7 @@ import org.mosaik.events.Decision;
 import org.mosaik.events.FilmLink;
 import org.mosaik.events.Licence;
 import org.mosaik.events.Medium;
+import org.mosaik.moderation.accounts.Right;
 import org.mosaik.moderation.cases.CaseDocument;
 import org.mosaik.moderation.cases.Claim;
 import org.mosaik.moderation.cases.Step;
@@ -65,12 +66,12 @@ record CaseView(
      */
     record Work(String editor, boolean mine, long token, Instant until, long seconds) {
 
-        static @Nullable Work on(CaseDocument document, String reader, Instant now) {
+        static @Nullable Work on(CaseDocument document, String viewer, Instant now) {
             Claim claim = document.claim();
             long seconds = Duration.between(now, claim.until()).toSeconds();
             return seconds <= 0
                     ? null
-                    : new Work(claim.editor(), claim.isOf(reader), claim.token(), claim.until(), seconds);
+                    : new Work(claim.editor(), claim.isOf(viewer), claim.token(), claim.until(), seconds);
         }
     }
 
@@ -121,6 +122,7 @@ record CaseView(
 
     static CaseView of(
             CaseDocument document,
+            Viewer viewer,
             CampaignWords words,
             Answers answers,
             @Nullable Entered entered,
@@ -129,7 +131,8 @@ record CaseView(
             Duration undoWindow,
             Instant now) {
         Content content = document.story().content();
-        boolean free = work == null || work.mine();
+        boolean free = viewer.may(Right.DECIDE, document) && (work == null || work.mine());
+        boolean inside = viewer.may(Right.SEE_INSIDE, document);
         Instant decided = document.verdict().at();
         long left = decided == null
                 ? 0
@@ -145,7 +148,9 @@ record CaseView(
                         : content.place().map(place -> place.name()).orElse(null),
                 content == null ? "de" : content.language(),
                 words.title(),
-                words.lines(content, answers),
+                words.lines(content, answers).stream()
+                        .filter(line -> inside || !line.editorsOnly())
+                        .toList(),
                 content == null ? List.of() : pictures(document.id(), content),
                 content == null ? List.of() : films(content),
                 words.people(content, document.withdrawal()),
@@ -158,10 +163,10 @@ record CaseView(
                 document.story().reachable(),
                 free && document.verdict().isUndecided() && content != null,
                 free && document.state() == Case.State.OPEN && content != null,
-                document.verdict().isHeld(),
+                document.verdict().isHeld() && viewer.mayUndo(document),
                 left,
                 entered,
-                sheets,
+                sheets && viewer.may(Right.ENTER, document),
                 work);
     }
 

@@ -3,6 +3,8 @@ package org.mosaik.moderation.web;
 import java.security.Principal;
 import java.time.Instant;
 import org.mosaik.messaging.own.Owner;
+import org.mosaik.moderation.accounts.Needs;
+import org.mosaik.moderation.accounts.Right;
 import org.mosaik.moderation.cases.CaseDocument;
 import org.mosaik.moderation.cases.Claim;
 import org.mosaik.moderation.cases.ClaimCase;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** For the page of a case, as long as somebody works on it. */
 @RestController
+@Needs(Right.DECIDE)
 class Claims {
 
     private final Owner<CaseDocument> cases;

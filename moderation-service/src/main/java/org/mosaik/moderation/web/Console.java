@@ -10,6 +10,8 @@ import org.mosaik.events.Consent;
 import org.mosaik.events.OnBehalf;
 import org.mosaik.messaging.own.Owner;
 import org.mosaik.moderation.ModerationSettings;
+import org.mosaik.moderation.accounts.Right;
+import org.mosaik.moderation.accounts.Within;
 import org.mosaik.moderation.behalf.EnterForOthers;
 import org.mosaik.moderation.campaigns.CampaignDocument;
 import org.mosaik.moderation.cases.CaseDocument;
@@ -57,28 +59,31 @@ class Console {
     }
 
     /** A page with the queue alone. */
-    String queue(Model model, Asked asked, FormErrors errors) {
-        put(model, asked);
+    String queue(Model model, Asked asked, Viewer viewer, FormErrors errors) {
+        put(model, asked, viewer);
         model.addAttribute("errors", errors);
         model.addAttribute("reasons", ReasonCode.values());
         return "queue";
     }
 
     /** What every page of the console shows. */
-    private void put(Model model, Asked asked) {
+    private void put(Model model, Asked asked, Viewer viewer) {
         model.addAttribute("page", Page.of("Mosaik").asConsole());
-        model.addAttribute("queue", queue(asked));
+        model.addAttribute("may", viewer.rights());
+        model.addAttribute("queue", queue(asked, viewer.grants().within(Right.SEE)));
         model.addAttribute(
                 "done",
                 Optional.ofNullable(asked.done())
                         .flatMap(cases::find)
-                        .map(found -> view(found, ""))
+                        .filter(found -> viewer.may(Right.SEE, found))
+                        .map(found -> view(found, viewer))
                         .orElse(null));
     }
 
-    private QueueView queue(Asked asked) {
+    private QueueView queue(Asked asked, Within within) {
         Instant now = clock.instant();
-        Wanted wanted = Wanted.OPEN.quarantined(asked.quarantine()).of(asked.sender());
+        Wanted open = Wanted.OPEN.within(within);
+        Wanted wanted = open.quarantined(asked.quarantine()).of(asked.sender());
         QueueLines found = asked.sender() == null
                 ? queue.lines(wanted, asked.after(), LINES)
                 : QueueLines.of(queue.page(wanted, asked.after(), LINES));
@@ -88,52 +93,54 @@ class Console {
                 found.lines().stream().map(line -> QueueLine.of(line, now)).toList(),
                 found.next(),
                 queue.count(wanted),
-                queue.count(Wanted.OPEN),
-                queue.count(Wanted.QUARANTINED),
+                queue.count(open),
+                queue.count(open.quarantined(true)),
                 now);
     }
 
     /** One case, beside the part of the queue in which it stands. */
-    void show(Model model, CaseDocument document, String reader, @Nullable String done, FormErrors errors) {
+    void show(Model model, CaseDocument document, Viewer viewer, @Nullable String done, FormErrors errors) {
         boolean apart = document.state() == Case.State.OPEN
                 && !document.story().quarantine().isEmpty();
-        put(model, new Asked(apart, null, null, done));
-        CaseView view = view(document, reader);
+        put(model, new Asked(apart, null, null, done), viewer);
+        CaseView view = view(document, viewer);
         model.addAttribute("case", view);
         model.addAttribute("askedAbout", AskedAbout.in(view, document.story().content()));
         model.addAttribute("reasons", ReasonCode.values());
         model.addAttribute("errors", errors);
     }
 
-    private CaseView.@Nullable Entered entered(CaseDocument document) {
+    private CaseView.@Nullable Entered entered(CaseDocument document, boolean inside) {
         OnBehalf behalf = document.story().onBehalf();
         if (behalf == null) {
             return null;
         }
-        String paper = behalf.paper() && document.story().content() != null
+        String paper = inside && behalf.paper() && document.story().content() != null
                 ? entering.paper(document.id()).orElse(null)
                 : null;
         return new CaseView.Entered(entering.name(behalf.editor()), behalf.way().name(), behalf.agreedOn(), paper);
     }
 
-    private CaseView.Sheet sheet(String submission, Consent.Paper paper) {
-        String scan = paper.scan() == null
+    private CaseView.Sheet sheet(String submission, Consent.Paper paper, boolean inside) {
+        String scan = paper.scan() == null || !inside
                 ? null
                 : entering.paper(submission, paper.scan()).orElse(null);
         return new CaseView.Sheet(paper.signedOn(), entering.name(paper.editor()), scan);
     }
 
-    private CaseView view(CaseDocument document, String reader) {
+    private CaseView view(CaseDocument document, Viewer viewer) {
         String id = Optional.ofNullable(document.story().campaign()).orElse("");
         var campaign = campaigns.find(id).map(CampaignDocument::campaign).orElse(null);
         Locale language = LocaleContextHolder.getLocale();
+        boolean inside = viewer.may(Right.SEE_INSIDE, document);
         return CaseView.of(
                 document,
-                new CampaignWords(campaign, id, language.toLanguageTag(), paper -> sheet(document.id(), paper)),
+                viewer,
+                new CampaignWords(campaign, id, language.toLanguageTag(), paper -> sheet(document.id(), paper, inside)),
                 answers,
-                entered(document),
+                entered(document, inside),
                 entering.isOffered(),
-                CaseView.Work.on(document, reader, clock.instant()),
+                CaseView.Work.on(document, viewer.name(), clock.instant()),
                 settings.undoWindow(),
                 clock.instant());
     }

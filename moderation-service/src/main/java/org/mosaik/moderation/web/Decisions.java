@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.messaging.own.Owner;
+import org.mosaik.moderation.accounts.Needs;
+import org.mosaik.moderation.accounts.Right;
 import org.mosaik.moderation.cases.CaseDocument;
 import org.mosaik.moderation.cases.DecideCase;
 import org.mosaik.moderation.cases.Inquiry;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The actions of the console. What worked leads to the next case; what did not shows this one as it is now. */
 @Controller
 @RequestMapping("/cases/{id}")
+@Needs(Right.DECIDE)
 class Decisions {
 
     /** Of a remark or a question, in code points. */
@@ -54,12 +57,12 @@ class Decisions {
      *
      * @param apart whether the case lay with those that are kept apart; a decision ends that
      */
-    private record Asked(String id, boolean apart, String editor, Model model, HttpServletResponse response) {}
+    private record Asked(String id, boolean apart, Viewer editor, Model model, HttpServletResponse response) {}
 
     private Asked asked(String id, Principal editor, Model model, HttpServletResponse response) {
         boolean apart =
                 cases.find(id).filter(found -> found.story().isKeptApart()).isPresent();
-        return new Asked(id, apart, editor.getName(), model, response);
+        return new Asked(id, apart, Viewer.of(editor), model, response);
     }
 
     @PostMapping("/approve")
@@ -126,6 +129,7 @@ class Decisions {
 
     @PostMapping("/undo")
     String undo(@PathVariable String id, Seen seen, Principal editor, Model model, HttpServletResponse response) {
+        cases.find(id).ifPresent(found -> Viewer.of(editor).requireUndo(found));
         return stay(asked(id, editor, model, response), decide.undo(id, editor.getName(), seen));
     }
 
@@ -137,7 +141,8 @@ class Decisions {
         Ruling ruling = ruled.orElseThrow(() -> new ProblemException(Problem.notFound()));
         if (ruling.isDone()) {
             String address = cases.find(asked.id())
-                    .flatMap(document -> next.take(asked.editor(), document, asked.apart()))
+                    .flatMap(document -> next.take(
+                            asked.editor().name(), document, asked.editor().next(asked.apart())))
                     .map(found -> "/" + found.id())
                     .orElse("");
             return links.redirect("/cases" + address + "?done=" + asked.id());

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mosaik.moderation.accounts.Needs;
+import org.mosaik.moderation.accounts.Right;
 import org.mosaik.moderation.cases.ReasonCode;
 import org.mosaik.moderation.queue.RejectSender;
 import org.mosaik.moderation.queue.Wanted;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Everything that one sender sent, decided at once. Only rejecting is offered: whatever is shown was looked at. */
 @Controller
+@Needs(Right.OVERRULE)
 class Floods {
 
     private final Console console;
@@ -46,6 +49,7 @@ class Floods {
             Model model,
             jakarta.servlet.http.HttpServletResponse response) {
         QueueView.Asked asked = QueueView.Asked.of(view, sender, null, null);
+        Viewer viewer = Viewer.of(editor);
         List<ReasonCode> chosen = ReasonCode.all(reason);
         Optional<String> words = Words.clean(remark, Decisions.LONGEST);
         if (chosen.isEmpty() || words.isEmpty()) {
@@ -55,9 +59,12 @@ class Floods {
             FormErrors errors = words.isEmpty()
                     ? FormErrors.none().with("remark", texts.say("case.words.wrong"))
                     : FormErrors.none().with("reason", texts.say("case.reason.missing"));
-            return console.queue(model, asked, errors);
+            return console.queue(model, asked, viewer, errors);
         }
-        Wanted wanted = Wanted.OPEN.quarantined(asked.quarantine()).of(sender);
+        Wanted wanted = Wanted.OPEN
+                .quarantined(asked.quarantine())
+                .of(sender)
+                .within(viewer.grants().within(Right.OVERRULE));
         String said = words.get().isEmpty() ? null : words.get();
         int rejected = senders.reject(new RejectSender.Request(wanted, time(until), chosen, said, editor.getName()));
         String page = asked.quarantine() ? "/cases?view=quarantine&rejected=" : "/cases?rejected=";

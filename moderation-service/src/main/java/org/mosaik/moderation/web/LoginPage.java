@@ -2,6 +2,8 @@ package org.mosaik.moderation.web;
 
 import java.util.Map;
 import org.mosaik.moderation.ModerationSettings;
+import org.mosaik.moderation.accounts.Needs;
+import org.mosaik.moderation.accounts.Right;
 import org.mosaik.web.page.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +20,7 @@ class LoginPage {
         this.settings = settings;
     }
 
+    @Needs(Right.ANYBODY)
     @GetMapping("/login")
     String login(@RequestParam Map<String, String> query, Model model) {
         boolean somebody = settings.accounts().stream().anyMatch(account -> account.password() != null);

@@ -1,6 +1,8 @@
 package org.mosaik.moderation.web;
 
 import java.nio.file.Path;
+import org.mosaik.moderation.accounts.Needs;
+import org.mosaik.moderation.accounts.Right;
 import org.mosaik.moderation.pictures.CasePictures;
 import org.mosaik.web.problem.Problem;
 import org.mosaik.web.problem.ProblemException;
@@ -22,6 +24,7 @@ class PictureFiles {
         this.pictures = pictures;
     }
 
+    @Needs(Right.SEE)
     @GetMapping("/media/{id}/{medium}/{rendition}.jpg")
     ResponseEntity<FileSystemResource> picture(
             @PathVariable String id, @PathVariable String medium, @PathVariable String rendition) {

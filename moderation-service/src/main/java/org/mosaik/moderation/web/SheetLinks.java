@@ -5,6 +5,8 @@ import java.time.Instant;
 import org.mosaik.events.Content;
 import org.mosaik.events.Permission;
 import org.mosaik.messaging.own.Owner;
+import org.mosaik.moderation.accounts.Needs;
+import org.mosaik.moderation.accounts.Right;
 import org.mosaik.moderation.behalf.EnterForOthers;
 import org.mosaik.moderation.behalf.EnterForOthers.Issued;
 import org.mosaik.moderation.cases.CaseDocument;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Leads an editor from one person in a case to where what this person signed is entered, or taken back. */
 @Controller
+@Needs(Right.ENTER)
 class SheetLinks {
 
     private final Owner<CaseDocument> cases;

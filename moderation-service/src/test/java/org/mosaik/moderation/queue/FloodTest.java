@@ -220,6 +220,7 @@ class FloodTest {
     }
 
     private Optional<CaseDocument> next(CaseDocument seen, boolean apart) {
-        return queue.upNext(seen, apart, any -> true).stream().findFirst();
+        return queue.upNext(seen, Wanted.OPEN.quarantined(apart), any -> true).stream()
+                .findFirst();
     }
 }
