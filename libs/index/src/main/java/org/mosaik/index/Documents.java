@@ -20,6 +20,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -43,7 +45,7 @@ final class Documents {
     private record Open(Directory directory, IndexWriter writer, SearcherManager searchers) {}
 
     private final IndexSettings settings;
-    private final Searches searches = new Searches();
+    private final Searches searches;
     private volatile @Nullable Open open;
     private volatile Map<TopicPartition, Position> positions = Map.of();
     private volatile Map<TopicPartition, Position> visible = Map.of();
@@ -53,6 +55,7 @@ final class Documents {
 
     Documents(IndexSettings settings) {
         this.settings = settings;
+        this.searches = new Searches(settings.order());
     }
 
     Searches searches() {
@@ -136,10 +139,16 @@ final class Documents {
     private IndexWriterConfig config() {
         // Anything deleted has to go physically when a purge asks for it, not only where it is much.
         TieredMergePolicy merging = new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
-        return new IndexWriterConfig(settings.analyzer())
+        IndexWriterConfig config = new IndexWriterConfig(settings.analyzer())
                 .setMergePolicy(merging)
                 .setRAMBufferSizeMB(16)
                 .setCommitOnClose(false);
+        String order = settings.order();
+        if (order != null) {
+            config.setIndexSort(new Sort(
+                    new SortField(order, SortField.Type.LONG), new SortField(Entry.ID, SortField.Type.STRING)));
+        }
+        return config;
     }
 
     /** Reads every file once, so that damage shows here and not under a reader; true if deleted documents are left. */

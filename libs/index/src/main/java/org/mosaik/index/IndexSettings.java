@@ -16,15 +16,33 @@ import org.mosaik.events.Topic;
  * @param version of the fields: raise it with every change of {@code fields} or {@code analyzer}, then an older index
  *     is dropped and read again
  * @param analyzer of text fields
+ * @param order a number that every shown thing has, by which its documents lie in the files, equal ones by id; absent if
+ *     nobody walks through it
  */
 public record IndexSettings(
-        String name, @Nullable Path folder, List<Topic<?>> topics, IndexFields fields, int version, Analyzer analyzer) {
+        String name,
+        @Nullable Path folder,
+        List<Topic<?>> topics,
+        IndexFields fields,
+        int version,
+        Analyzer analyzer,
+        @Nullable String order) {
 
     public IndexSettings {
         topics = List.copyOf(topics);
         if (topics.isEmpty() || topics.stream().anyMatch(Topic::isLedger)) {
             throw new IllegalArgumentException("an index follows tables, and at least one: " + name);
         }
+    }
+
+    public IndexSettings(
+            String name,
+            @Nullable Path folder,
+            List<Topic<?>> topics,
+            IndexFields fields,
+            int version,
+            Analyzer analyzer) {
+        this(name, folder, topics, fields, version, analyzer, null);
     }
 
     public IndexSettings(String name, @Nullable Path folder, List<Topic<?>> topics, IndexFields fields) {

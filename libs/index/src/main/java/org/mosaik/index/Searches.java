@@ -42,8 +42,15 @@ final class Searches {
         T at(IndexSearcher searcher) throws IOException;
     }
 
+    private final @Nullable String order;
+    private final Counts counts = new Counts();
     private volatile @Nullable SearcherManager searchers;
     private volatile boolean damage;
+
+    /** @param order by which the documents lie; absent if by none */
+    Searches(@Nullable String order) {
+        this.order = order;
+    }
 
     /** From now on looks there. */
     void use(@Nullable SearcherManager next) throws IOException {
@@ -87,23 +94,32 @@ final class Searches {
         return new Page(hits, next);
     }
 
-    Groups groups(Query query, Grouping grouping, @Nullable String after, int limit) {
-        return look(searcher -> groups(searcher, shown(query), grouping, after, limit), Groups.EMPTY);
+    Places places(Query query, @Nullable String group, @Nullable String after, int limit) {
+        String by = order;
+        if (by == null || limit < 1) {
+            throw new IllegalArgumentException("an index without an order, or a part without a place");
+        }
+        // Garbage is refused even while there is nothing to search in.
+        Place behind = after == null ? null : Place.of(after);
+        return look(searcher -> places(searcher, shown(query), by, group, behind, limit), Places.EMPTY);
     }
 
-    private static Groups groups(
-            IndexSearcher searcher, Query query, Grouping grouping, @Nullable String after, int limit)
+    private static Places places(
+            IndexSearcher searcher, Query query, String order, @Nullable String group, @Nullable Place after, int limit)
             throws IOException {
-        searcher.search(query, grouping.alone());
-        List<Map.Entry<String, Grouping.Head>> found = grouping.behind(after, limit + 1);
-        List<Group> groups = new ArrayList<>();
-        for (Map.Entry<String, Grouping.Head> group : found.subList(0, Math.min(limit, found.size()))) {
-            Entry first =
-                    Entry.of(searcher.storedFields().document(group.getValue().document()));
-            groups.add(new Group(
-                    group.getKey(), new Hit(first.id(), first), group.getValue().size()));
+        Walk walk = Walk.through(searcher, query, order, after);
+        Heads heads = group == null ? null : new Heads(searcher, query, group, order);
+        List<Place> found = new ArrayList<>();
+        for (Lane now = walk.next(); now != null && found.size() <= limit; now = walk.next()) {
+            int size = heads == null ? 1 : heads.size(now);
+            if (size > 0) {
+                found.add(new Place(now.id().utf8ToString(), now.at(), size));
+            }
         }
-        return new Groups(groups, found.size() > limit ? Grouping.placeOf(found.get(limit - 1)) : null);
+        boolean more = found.size() > limit;
+        return new Places(
+                more ? found.subList(0, limit) : found,
+                more ? found.get(limit - 1).cursor() : null);
     }
 
     /** Equal sort values need an order too, or a page could skip or repeat a hit. */
@@ -121,7 +137,7 @@ final class Searches {
     }
 
     long count(Query query) {
-        return look(searcher -> (long) searcher.count(shown(query)), 0L);
+        return look(searcher -> counts.count(searcher, shown(query)), 0L);
     }
 
     /** What is there of the given things, hidden ones too. */

@@ -75,15 +75,16 @@ public class TopicIndex implements SmartLifecycle, AutoCloseable {
     }
 
     /**
-     * The shown things that match, in groups; the group with the lowest first one comes first.
+     * The shown things that match, in the order of {@link IndexSettings#order}: as quick far back as at the front, however
+     * many there are.
      *
-     * @param group field of doc values that {@link IndexFields} supplies; what has none is left out
-     * @param order number by which the first of a group is found
-     * @param after {@link Groups#next} of the part before; absent for the first part
+     * @param group field of terms and doc values that things of a group have in common, of which then only the first one
+     *     counts; absent if each counts
+     * @param after {@link Places#next} of the part before, or {@link Place#cursor}; absent for the first part
      * @throws IllegalCursor if {@code after} is no place in this order
      */
-    public Groups groups(Query query, String group, String order, @Nullable String after, int limit) {
-        return documents.searches().groups(query, new Grouping(group, order), after, limit);
+    public Places places(Query query, @Nullable String group, @Nullable String after, int limit) {
+        return documents.searches().places(query, group, after, limit);
     }
 
     /** How many shown things match. */

@@ -41,9 +41,4 @@ public class ClaimCase {
     public Optional<Ruling> letGo(String id, String editor) {
         return cases.change(id, document -> new Ruling(document.letGo(editor), document.revision()));
     }
-
-    /** Whether the editor could take it on. */
-    public boolean isFree(CaseDocument document, String editor) {
-        return !document.claim().keepsOut(editor, clock.instant());
-    }
 }

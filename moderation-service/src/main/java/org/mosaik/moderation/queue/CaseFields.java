@@ -12,22 +12,22 @@ import org.apache.lucene.util.BytesRef;
 import org.mosaik.events.Case;
 import org.mosaik.events.Topic;
 import org.mosaik.index.States;
-import org.mosaik.moderation.cases.CaseDocument;
 
 /** By what editors find cases. */
 final class CaseFields {
 
     /** Raised with every change of the fields. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
+    /** Whose turn it is; what is kept apart is in a state of its own. */
     static final String STATE = "state";
+
+    static final String APART = "APART";
     static final String CAMPAIGN = "campaign";
     static final String RECEIVED = "received";
-    static final String QUARANTINED = "quarantined";
-    static final String SENDER = "sender";
 
-    /** What stands in one line of the queue. */
-    static final String GROUP = "group";
+    /** Stands in one line of the queue. */
+    static final String SENDER = "sender";
 
     private CaseFields() {}
 
@@ -39,25 +39,17 @@ final class CaseFields {
 
     private static List<IndexableField> fields(Case found) {
         List<IndexableField> fields = new ArrayList<>();
-        fields.add(new StringField(STATE, found.state().name(), Field.Store.NO));
+        boolean apart = found.state() == Case.State.OPEN && !found.quarantine().isEmpty();
+        fields.add(new StringField(STATE, apart ? APART : found.state().name(), Field.Store.NO));
         if (found.campaign() != null) {
             fields.add(new StringField(CAMPAIGN, found.campaign(), Field.Store.NO));
         }
         if (found.sender() != null) {
             fields.add(new StringField(SENDER, found.sender(), Field.Store.NO));
+            fields.add(new SortedDocValuesField(SENDER, new BytesRef(found.sender())));
         }
-        if (found.state() == Case.State.OPEN && !found.quarantine().isEmpty()) {
-            fields.add(new StringField(QUARANTINED, "true", Field.Store.NO));
-        }
-        String group = found.sender() == null ? found.id() : found.sender();
-        fields.add(new SortedDocValuesField(GROUP, new BytesRef(group)));
         long received = found.receivedAt() == null ? 0 : found.receivedAt().toEpochMilli();
         fields.add(new NumericDocValuesField(RECEIVED, received));
         return fields;
-    }
-
-    static String group(CaseDocument document) {
-        String sender = document.story().sender();
-        return sender == null ? document.id() : sender;
     }
 }

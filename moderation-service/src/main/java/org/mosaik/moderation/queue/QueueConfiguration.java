@@ -6,14 +6,10 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.lucene.analysis.standard.StandardAnalyzer;
-import org.mosaik.events.Topic;
 import org.mosaik.index.IndexConsumer;
 import org.mosaik.index.IndexHealth;
-import org.mosaik.index.IndexSettings;
 import org.mosaik.index.TopicIndex;
 import org.mosaik.messaging.log.Broker;
 import org.mosaik.moderation.ModerationSettings;
@@ -37,17 +33,7 @@ class QueueConfiguration {
         Map<String, Object> consumer = new HashMap<>(kafka.buildConsumerProperties());
         consumer.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getBootstrapServers());
         return new TopicIndex(
-                new IndexSettings(
-                        "cases",
-                        settings.index(),
-                        List.of(Topic.CASES),
-                        CaseFields::of,
-                        CaseFields.VERSION,
-                        new StandardAnalyzer()),
-                IndexConsumer.with(consumer),
-                broker,
-                meters,
-                clock);
+                Proposals.settings(settings.index()), IndexConsumer.with(consumer), broker, meters, clock);
     }
 
     @Bean
@@ -56,15 +42,15 @@ class QueueConfiguration {
     }
 
     @Bean
-    MeterBinder ageOfTheQueue(CaseQueue queue, Clock clock) {
+    MeterBinder ageOfTheQueue(Proposals queue, Clock clock) {
         return meters -> Gauge.builder("mosaik.queue.oldest", queue, now -> age(now, clock))
                 .description("how long the open case that came first has waited")
                 .baseUnit("seconds")
                 .register(meters);
     }
 
-    private static double age(CaseQueue queue, Clock clock) {
-        return queue.oldest()
+    private static double age(Proposals queue, Clock clock) {
+        return queue.oldest(Wanted.OPEN)
                 .map(received -> Duration.between(received, clock.instant()).toMillis() / 1000.0)
                 .orElse(0.0);
     }

@@ -17,20 +17,26 @@ public class TakeNext {
 
     private static final int ROUNDS = 5;
 
-    private final CaseQueue queue;
+    /** To choose from when several editors ask at once. */
+    private static final int FEW = 30;
+
+    private static final int ALONE = 3;
+
+    private final UpNext next;
     private final ClaimCase claims;
     private final AtomicInteger asking = new AtomicInteger();
 
-    TakeNext(CaseQueue queue, ClaimCase claims) {
-        this.queue = queue;
+    TakeNext(UpNext next, ClaimCase claims) {
+        this.next = next;
         this.claims = claims;
     }
 
     /**
      * @param after the case that the editor is done with; absent at first
      * @param alike open cases that the editor may decide; those that are kept apart if the editor is looking through them
+     * @return its id
      */
-    public Optional<CaseDocument> take(String editor, @Nullable CaseDocument after, Wanted alike) {
+    public Optional<String> take(String editor, @Nullable CaseDocument after, Wanted alike) {
         try {
             return take(editor, after, alike, asking.incrementAndGet() == 1);
         } finally {
@@ -38,17 +44,16 @@ public class TakeNext {
         }
     }
 
-    private Optional<CaseDocument> take(String editor, @Nullable CaseDocument after, Wanted alike, boolean alone) {
+    private Optional<String> take(String editor, @Nullable CaseDocument after, Wanted alike, boolean alone) {
         for (int round = 0; round < ROUNDS; round++) {
-            List<CaseDocument> best =
-                    new ArrayList<>(queue.upNext(after, alike, document -> claims.isFree(document, editor)));
+            List<String> best = new ArrayList<>(next.of(alike, after, editor, alone ? ALONE : FEW));
             if (best.isEmpty()) {
                 return Optional.empty();
             }
             // Several at once do not all reach for the same one; who asks alone gets the best
             Collections.shuffle(best.subList(alone ? 1 : 0, best.size()));
-            Optional<CaseDocument> taken =
-                    best.stream().filter(document -> isTaken(document, editor)).findFirst();
+            Optional<String> taken =
+                    best.stream().filter(id -> isTaken(id, editor)).findFirst();
             if (taken.isPresent()) {
                 return taken;
             }
@@ -56,7 +61,7 @@ public class TakeNext {
         return Optional.empty();
     }
 
-    private boolean isTaken(CaseDocument document, String editor) {
-        return claims.claim(document.id(), editor).filter(Ruling::isDone).isPresent();
+    private boolean isTaken(String id, String editor) {
+        return claims.claim(id, editor).filter(Ruling::isDone).isPresent();
     }
 }

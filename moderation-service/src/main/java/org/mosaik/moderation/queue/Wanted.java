@@ -4,6 +4,7 @@ import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,11 @@ public record Wanted(
     }
 
     Query query() {
+        if (quarantined && state != Case.State.OPEN) {
+            return new MatchNoDocsQuery();
+        }
         BooleanQuery.Builder query = new BooleanQuery.Builder()
-                .add(term(CaseFields.STATE, state.name()), Occur.FILTER)
-                .add(term(CaseFields.QUARANTINED, "true"), quarantined ? Occur.FILTER : Occur.MUST_NOT);
+                .add(term(CaseFields.STATE, quarantined ? CaseFields.APART : state.name()), Occur.FILTER);
         if (campaign != null) {
             query.add(term(CaseFields.CAMPAIGN, campaign), Occur.FILTER);
         }
@@ -60,6 +63,13 @@ public record Wanted(
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         campaigns.forEach(one -> any.add(term(CaseFields.CAMPAIGN, one), Occur.SHOULD));
         return any.build();
+    }
+
+    Query butNotOf(String someone) {
+        return new BooleanQuery.Builder()
+                .add(query(), Occur.FILTER)
+                .add(term(CaseFields.SENDER, someone), Occur.MUST_NOT)
+                .build();
     }
 
     private static Query term(String field, String value) {

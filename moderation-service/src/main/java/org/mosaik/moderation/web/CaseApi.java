@@ -99,7 +99,7 @@ class CaseApi {
     @PostMapping("/next")
     ResponseEntity<CaseAsJson> next(@RequestParam(defaultValue = "false") boolean quarantined, Principal editor) {
         return next.take(editor.getName(), null, Viewer.of(editor).next(quarantined))
-                .map(taken -> show(taken.id(), editor))
+                .map(taken -> show(taken, editor))
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }
 

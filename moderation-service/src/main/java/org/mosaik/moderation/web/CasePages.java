@@ -75,7 +75,7 @@ class CasePages {
                 .orElse(null);
         boolean apart = left == null ? "quarantine".equals(view) : left.story().isKeptApart();
         String address = next.take(editor.getName(), left, viewer.next(apart))
-                .map(taken -> "/cases/" + taken.id())
+                .map(taken -> "/cases/" + taken)
                 .orElse("/cases");
         if (left != null) {
             claims.letGo(left.id(), editor.getName());

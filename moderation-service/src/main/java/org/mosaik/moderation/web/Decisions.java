@@ -143,7 +143,7 @@ class Decisions {
             String address = cases.find(asked.id())
                     .flatMap(document -> next.take(
                             asked.editor().name(), document, asked.editor().next(asked.apart())))
-                    .map(found -> "/" + found.id())
+                    .map(taken -> "/" + taken)
                     .orElse("");
             return links.redirect("/cases" + address + "?done=" + asked.id());
         }

@@ -40,6 +40,7 @@ class FloodTest {
 
     private final Moderation moderation = Moderation.shared();
     private final CaseQueue queue = moderation.bean(CaseQueue.class);
+    private final UpNext upNext = moderation.bean(UpNext.class);
     private final Browser browser = Browser.signedIn(moderation);
     private final String flooder = aMark();
 
@@ -220,7 +221,8 @@ class FloodTest {
     }
 
     private Optional<CaseDocument> next(CaseDocument seen, boolean apart) {
-        return queue.upNext(seen, Wanted.OPEN.quarantined(apart), any -> true).stream()
-                .findFirst();
+        return upNext.of(Wanted.OPEN.quarantined(apart), seen, "anna", 30).stream()
+                .findFirst()
+                .flatMap(moderation::find);
     }
 }

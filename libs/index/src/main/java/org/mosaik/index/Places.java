@@ -4,15 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of what a search found, in groups.
+ * A part of what a walk found.
  *
  * @param next where the next part begins, fit for an address; absent on the last one
  */
-public record Groups(List<Group> all, @Nullable String next) {
+public record Places(List<Place> all, @Nullable String next) {
 
-    static final Groups EMPTY = new Groups(List.of(), null);
+    static final Places EMPTY = new Places(List.of(), null);
 
-    public Groups {
+    public Places {
         all = List.copyOf(all);
     }
 }
