@@ -35,6 +35,7 @@ public final class Moderation implements AutoCloseable {
 
     public static final String TOKEN = "a-token-for-tests";
     public static final String BEHALF_KEY = "a-behalf-key-for-tests-of-32-characters-";
+    public static final String JOURNAL_KEY = "a-journal-key-for-tests-of-32-characters";
     public static final String PASSWORD = "ein langes Passwort";
 
     /** Accounts with one role each in the campaign of {@link Stories}, and one elsewhere; their roles are their names. */
@@ -99,6 +100,7 @@ public final class Moderation implements AutoCloseable {
                 "spring.kafka.bootstrap-servers=" + servers,
                 "spring.mongodb.uri=" + Infrastructure.store().uri() + "/" + database,
                 "mosaik.media.key=" + SubmissionMedia.KEY,
+                "mosaik.journal.key=" + JOURNAL_KEY,
                 "mosaik.media.folder=" + Infrastructure.folder(),
                 "mosaik.moderation.index=" + Infrastructure.folder()));
         arguments.addAll(more);

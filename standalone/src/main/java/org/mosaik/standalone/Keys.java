@@ -71,6 +71,11 @@ record Keys(String receipt, String media) {
         return Randomness.derived("behalf", receipt + media);
     }
 
+    /** With which the journal's checkpoints are signed; follows from the other two. */
+    String journal() {
+        return Randomness.derived("journal", receipt + media);
+    }
+
     /** Keeps the secrets out of logs. */
     @Override
     public String toString() {

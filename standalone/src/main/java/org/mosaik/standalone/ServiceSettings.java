@@ -20,6 +20,7 @@ record ServiceSettings(Ports ports, DataFolder data, Keys keys, Accounts account
             case MODERATION -> {
                 settings.put("mosaik.behalf.key", keys.behalf());
                 settings.put("mosaik.media.key", keys.media());
+                settings.put("mosaik.journal.key", keys.journal());
                 settings.put("mosaik.moderation.index", path("index", service));
                 settings.putAll(accounts.settings());
             }

@@ -165,13 +165,18 @@ final class Samples {
     }
 
     private static List<Sample> journal() {
-        String before = "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae";
-        String hash = "fcde2b2edba56bf408601fb721fe9b5c338d10ee429ea04fae5511b68fbf8fb9";
-        List<String> codes = List.of("off-topic", "advertising");
-        return List.of(new Sample(
-                "rejected",
-                new JournalEntry(
-                        Stories.CAMPAIGN, 7, ID, LATER, "case.rejected", "editor-3", codes, NOON, before, hash)));
+        JournalEntry first = entry(ID, LATER, "case.approved", List.of()).after(null);
+        JournalEntry second = entry(ID, LATER, "case.rejected", List.of("off-topic", "advertising"));
+        JournalEntry third = entry(null, null, "link.issued", List.of());
+        return List.of(
+                new Sample("first", first),
+                new Sample("rejected", second.after(first)),
+                new Sample("no-case", third.after(second.after(first))));
+    }
+
+    private static JournalEntry entry(
+            @Nullable String about, @Nullable Long revision, String action, List<String> codes) {
+        return new JournalEntry(Stories.CAMPAIGN, 1, about, revision, action, "5f2b9c0de1a47783", codes, NOON, "", "");
     }
 
     private static String fileName(Enum<?> state) {

@@ -19,6 +19,11 @@ class CaseConfiguration {
     }
 
     @Bean
+    DeclaredIndex owedToTheJournal() {
+        return DeclaredIndex.of(CaseDocument.COLLECTION, WriteJournal.OWED);
+    }
+
+    @Bean
     Owner<CaseDocument> cases(Owners owners) {
         return owners.of(CaseDocument.class, CaseDocument::new)
                 .announcing(Topic.DECISIONS, FORMAT, CaseDocument::asDecision, CaseDocument::restore)

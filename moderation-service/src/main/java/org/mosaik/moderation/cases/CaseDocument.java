@@ -2,7 +2,6 @@ package org.mosaik.moderation.cases;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Case;
@@ -32,7 +31,6 @@ public class CaseDocument extends Claimable {
     private @Nullable Withdrawal withdrawal;
     private Verdict verdict = Verdict.NONE;
     private List<Case.Finding> findings = List.of();
-    private List<Step> history = new ArrayList<>();
 
     CaseDocument(String id) {
         super(id);
@@ -140,7 +138,7 @@ public class CaseDocument extends Claimable {
         story = Story.UNKNOWN;
         findings = List.of();
         verdict = Verdict.erased(basis);
-        history = new ArrayList<>();
+        forgetHistory();
         if (revision() > 0) {
             takenBack(Facts.CASE_ERASED, now, Topic.DECISIONS, Topic.CASES);
         }
@@ -196,9 +194,10 @@ public class CaseDocument extends Claimable {
         if (refusal != null) {
             return refusal;
         }
-        new Step(Action.LET_OUT, editor.name(), editor.now(), story.quarantine()).joins(history);
+        Step step = new Step(Action.LET_OUT, editor.name(), editor.now(), story.quarantine());
         story = story.letOut();
         changed(Facts.CASE_CHANGED, editor.now(), Topic.CASES);
+        record(story.campaign(), step);
         return Answer.DONE;
     }
 
@@ -218,10 +217,10 @@ public class CaseDocument extends Claimable {
     private Answer done(Action action, Editor editor, String fact) {
         List<String> codes =
                 verdict.reasons().stream().map(Decision.Reason::code).toList();
-        new Step(action, editor.name(), editor.now(), codes).joins(history);
         story = story.letOut();
         endClaim();
         changed(fact, editor.now(), Topic.DECISIONS, Topic.CASES);
+        record(story.campaign(), new Step(action, editor.name(), editor.now(), codes));
         return Answer.DONE;
     }
 
@@ -237,13 +236,9 @@ public class CaseDocument extends Claimable {
             return Answer.CONSENT_MISSING;
         }
         verdict = verdict.released();
-        remember(Action.RELEASED, now);
         changed(Facts.CASE_RELEASED, now, Topic.DECISIONS, Topic.CASES);
+        record(story.campaign(), Step.of(Action.RELEASED, Step.NOBODY, now));
         return Answer.DONE;
-    }
-
-    private void remember(Action action, Instant now) {
-        new Step(action, Step.NOBODY, now, List.of()).joins(history);
     }
 
     // What is announced, and what is taken back from the log into an emptied store
@@ -255,7 +250,9 @@ public class CaseDocument extends Claimable {
     void restore(Decision decision) {
         verdict = Verdict.of(decision);
         story = verdict.leavesOf(story);
-        history = verdict.outcome() == Outcome.ERASED ? new ArrayList<>() : history;
+        if (verdict.outcome() == Outcome.ERASED) {
+            forgetHistory();
+        }
         if (verdict.outcome() == Outcome.CLOSED || verdict.outcome() == Outcome.ERASED) {
             takenBackBefore(decision);
         }
@@ -283,10 +280,6 @@ public class CaseDocument extends Claimable {
     @Override
     public Verdict verdict() {
         return verdict;
-    }
-
-    public List<Step> history() {
-        return List.copyOf(history);
     }
 
     public @Nullable Withdrawal withdrawal() {

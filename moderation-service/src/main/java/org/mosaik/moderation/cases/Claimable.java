@@ -3,10 +3,9 @@ package org.mosaik.moderation.cases;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.mosaik.messaging.own.Owned;
 
 /** What one editor at a time works on. Claims stay in the house: they change no revision, and nobody hears of them. */
-public abstract class Claimable extends Owned {
+public abstract class Claimable extends Recorded {
 
     private Claim claim = Claim.NONE;
 

@@ -3,6 +3,7 @@ package org.mosaik.moderation.stream;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Case;
 import org.mosaik.events.Decision;
+import org.mosaik.events.JournalEntry;
 import org.mosaik.events.Submission;
 import org.mosaik.events.Topic;
 import org.mosaik.events.Withdrawal;
@@ -13,6 +14,7 @@ import org.mosaik.messaging.read.TopicReader;
 import org.mosaik.moderation.campaigns.CampaignDocument;
 import org.mosaik.moderation.cases.CaseDocument;
 import org.mosaik.moderation.cases.HeedSubmitters;
+import org.mosaik.moderation.journal.Journal;
 import org.mosaik.moderation.pictures.CasePictures;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +26,11 @@ class ModerationStream {
     @Bean
     TopicReader<Campaign> restoreCampaigns(Readers readers, Owner<CampaignDocument> campaigns) {
         return readers.followOwn(Topic.CAMPAIGNS, campaigns.ownTopic(Topic.CAMPAIGNS));
+    }
+
+    @Bean
+    TopicReader<JournalEntry> restoreJournal(Readers readers, Journal journal) {
+        return readers.followOwn(Topic.JOURNAL, journal.ownTopic());
     }
 
     @Bean

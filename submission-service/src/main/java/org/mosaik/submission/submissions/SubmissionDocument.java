@@ -43,7 +43,7 @@ public class SubmissionDocument extends Owned {
     void receive(Submission first) {
         if (revisionOn(Topic.SUBMISSIONS) == 0) {
             restore(first);
-            created(Facts.SUBMISSION_RECEIVED, receivedAt == null ? Instant.EPOCH : receivedAt, Topic.SUBMISSIONS);
+            created(1, Facts.SUBMISSION_RECEIVED, receivedAt == null ? Instant.EPOCH : receivedAt, Topic.SUBMISSIONS);
         }
     }
 

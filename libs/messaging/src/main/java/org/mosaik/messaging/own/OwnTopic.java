@@ -30,8 +30,9 @@ final class OwnTopic<D extends Owned, S extends Snapshot> implements OwnTopicLis
     @Override
     public void on(List<Received<S>> records) {
         Map<String, List<Received<S>>> byId = new LinkedHashMap<>();
-        records.forEach(record ->
-                byId.computeIfAbsent(record.id(), id -> new ArrayList<>()).add(record));
+        records.forEach(record -> byId.computeIfAbsent(
+                        announcement.document().apply(record.snapshot()), id -> new ArrayList<>())
+                .add(record));
         Map<String, Consumer<D>> changes = new LinkedHashMap<>();
         byId.forEach((id, ofOne) -> changes.put(id, document -> ofOne.forEach(record -> take(document, record))));
         owner.applyAll(changes);

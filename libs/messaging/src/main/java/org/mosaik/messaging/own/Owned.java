@@ -68,9 +68,9 @@ public abstract class Owned {
         dirty = true;
     }
 
-    /** The first state of a thing that starts its count at 1. */
-    protected void created(String fact, Instant now, Topic<?> topic) {
-        markAt(topic, 1, fact);
+    /** The first state of a thing that counts in its own way. */
+    protected void created(long revision, String fact, Instant now, Topic<?> topic) {
+        markAt(topic, revision, fact);
         changedAt = now;
         traceparent = Trace.current();
         dirty = true;

@@ -39,6 +39,7 @@ public class Owner<D extends Owned> {
     private final Clock clock;
     private final Announcer<D> announcer;
     private final Map<String, Announcement<D, ?>> announcements = new LinkedHashMap<>();
+    private volatile Consumer<D> watcher = saved -> {};
 
     Owner(
             Class<D> type,
@@ -58,8 +59,23 @@ public class Owner<D extends Owned> {
     /** Announces these documents on a topic; several are announced in the order in which they are named here. */
     public <S extends Snapshot> Owner<D> announcing(
             Topic<S> topic, int format, Function<D, @Nullable S> snapshot, BiConsumer<D, S> restore) {
-        announcements.put(Owned.key(topic), new Announcement<>(topic, format, snapshot, restore));
+        return announcing(topic, format, snapshot, restore, Snapshot::id);
+    }
+
+    /** @param document id of the document that a snapshot is of, for a ledger, which has many entries under one key */
+    public <S extends Snapshot> Owner<D> announcing(
+            Topic<S> topic,
+            int format,
+            Function<D, @Nullable S> snapshot,
+            BiConsumer<D, S> restore,
+            Function<S, String> document) {
+        announcements.put(Owned.key(topic), new Announcement<>(topic, format, snapshot, restore, document));
         return this;
+    }
+
+    /** Shows every document that was written, right afterwards; a crash in between is not made up for. */
+    public void watchedBy(Consumer<D> one) {
+        watcher = one;
     }
 
     public Optional<D> find(String id) {
@@ -91,6 +107,12 @@ public class Owner<D extends Owned> {
         gate.requireOpen();
         return guarded(id, () -> find(id).orElseGet(() -> empty.apply(id)), change)
                 .orElseThrow();
+    }
+
+    /** Adds a document that has to be new; false if there is one of its id. */
+    public boolean add(D document) {
+        gate.requireOpen();
+        return save(document);
     }
 
     /** Writes what follows from records that were read, creating documents where there are none. */
@@ -125,14 +147,19 @@ public class Owner<D extends Owned> {
         if (writes.execute().getMatchedCount() < changed.size()) {
             changed.forEach(document -> applyOne(document.id(), changes.get(document.id())));
         }
-        changed.forEach(document -> announcer.announce(document.id()));
+        changed.forEach(this::saved);
+    }
+
+    private void saved(D document) {
+        announcer.announce(document.id());
+        watcher.accept(document);
     }
 
     private void insert(List<D> fresh, Map<String, Consumer<D>> changes) {
         try {
             if (!fresh.isEmpty()) {
                 store.insert(fresh, type);
-                fresh.forEach(document -> announcer.announce(document.id()));
+                fresh.forEach(this::saved);
             }
         } catch (DuplicateKeyException alreadyThere) {
             fresh.forEach(document -> applyOne(document.id(), changes.get(document.id())));
@@ -169,7 +196,7 @@ public class Owner<D extends Owned> {
         } catch (OptimisticLockingFailureException | DuplicateKeyException faster) {
             return false;
         }
-        announcer.announce(document.id());
+        saved(document);
         return true;
     }
 

@@ -9,6 +9,7 @@ import org.mosaik.events.Codec;
 import org.mosaik.events.Content;
 import org.mosaik.events.Decision;
 import org.mosaik.events.Delivery;
+import org.mosaik.events.JournalEntry;
 import org.mosaik.events.OnBehalf;
 import org.mosaik.events.Publication;
 import org.mosaik.events.Submission;
@@ -27,6 +28,7 @@ public final class SnapshotDocuments {
             Publication.class,
             Delivery.class,
             Case.class,
+            JournalEntry.class,
             Content.class,
             OnBehalf.class);
 

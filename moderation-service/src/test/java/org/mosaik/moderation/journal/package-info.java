@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaik.moderation.journal;
+
+import org.jspecify.annotations.NullMarked;
