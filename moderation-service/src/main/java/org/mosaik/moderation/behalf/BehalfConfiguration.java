@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.mosaik.events.BehalfLinks;
 import org.mosaik.messaging.store.DeclaredIndex;
 import org.mosaik.moderation.ModerationSettings;
+import org.mosaik.moderation.journal.Journal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +19,9 @@ class BehalfConfiguration {
             @Value("${mosaik.urls.submission:http://localhost:8081}") String base,
             ModerationSettings settings,
             MongoOperations store,
+            Journal journal,
             Clock clock) {
-        return new EnterForOthers(key.isEmpty() ? null : new BehalfLinks(key, base), settings, store, clock);
+        return new EnterForOthers(key.isEmpty() ? null : new BehalfLinks(key, base), settings, store, journal, clock);
     }
 
     @Bean

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.mosaik.events.BehalfLinks;
 import org.mosaik.moderation.ModerationSettings;
 import org.mosaik.moderation.ModerationSettings.Account;
+import org.mosaik.moderation.journal.Journal;
+import org.mosaik.moderation.journal.Note;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
@@ -31,12 +33,19 @@ public class EnterForOthers {
     private final @Nullable BehalfLinks links;
     private final ModerationSettings settings;
     private final MongoOperations store;
+    private final Journal journal;
     private final Clock clock;
 
-    EnterForOthers(@Nullable BehalfLinks links, ModerationSettings settings, MongoOperations store, Clock clock) {
+    EnterForOthers(
+            @Nullable BehalfLinks links,
+            ModerationSettings settings,
+            MongoOperations store,
+            Journal journal,
+            Clock clock) {
         this.links = links;
         this.settings = settings;
         this.store = store;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -48,12 +57,12 @@ public class EnterForOthers {
     /** A link and until when it works. */
     public record Issued(String link, Instant expires) {}
 
-    /** To enter whole stories. Noted before it is handed out; empty without a key. */
+    /** To enter whole stories. Written into the journal before it is handed out; empty without a key. */
     public Optional<Issued> issue(String editor, String campaign) {
         return issue(editor, campaign, null, null, (link, until) -> link.toEnter(campaign, link.editor(editor), until));
     }
 
-    /** To enter what one person in a story signed. It shows that person's name, so it is noted as well. */
+    /** To enter what one person in a story signed. It shows that person's name, so it is written down as well. */
     public Optional<Issued> issue(String editor, String campaign, String story, String person) {
         return issue(
                 editor,
@@ -74,6 +83,8 @@ public class EnterForOthers {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant expires = now.plus(ENTERING);
+        List<String> codes = person == null ? List.of() : List.of(person);
+        journal.write(new Note(campaign, story, null, "link.issued", editor, codes, now));
         store.insert(new IssuedLink(UUID.randomUUID().toString(), editor, campaign, story, person, now, expires));
         return Optional.of(new Issued(address.apply(links, expires), expires));
     }

@@ -30,7 +30,7 @@ public abstract class Recorded extends Owned {
     /** What editors did, or had done; to be said once the revision is the new one. */
     void record(@Nullable String campaign, Step step) {
         step.joins(history);
-        unwritten.add(Note.on(campaign, id(), revision(), step.action(), step.actor(), step.codes(), step.at()));
+        unwritten.add(Note.about(campaign, id(), revision(), step.code(), step.actor(), step.codes(), step.at()));
     }
 
     /** The journal has no words of anybody, so what it is owed stays. */

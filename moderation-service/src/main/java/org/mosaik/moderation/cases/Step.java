@@ -2,6 +2,7 @@ package org.mosaik.moderation.cases;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One line of a case's history.
@@ -35,6 +36,11 @@ public record Step(Action action, String actor, Instant at, List<String> codes) 
 
     static Step of(Action action, String actor, Instant at) {
         return new Step(action, actor, at, List.of());
+    }
+
+    /** What the journal calls it. */
+    String code() {
+        return "case." + action.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Of a long history the beginning is forgotten. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Case;
+import org.mosaik.events.Contact;
 import org.mosaik.events.Content;
 import org.mosaik.events.Medium;
 import org.mosaik.events.OnBehalf;
@@ -14,10 +15,11 @@ import org.mosaik.events.Origin;
 import org.mosaik.events.Submission;
 
 /**
- * What was handed in, as far as a case keeps it: how to reach its people stays with the submission.
+ * What was handed in, as far as a case keeps it. Of its people only the submitter can be reached from here; how to reach the
+ * others stays with the submission.
  *
  * @param content absent in a store that is being rebuilt, and once it was taken back
- * @param reachable whether a question to the submitter can go out by mail
+ * @param contact how to reach the submitter, for {@link ReadContact} alone; absent once it was forgotten
  * @param origin how it came in, and whether it is still kept apart
  * @param onBehalf absent if its person entered it
  */
@@ -25,22 +27,19 @@ public record Story(
         @Nullable String campaign,
         @Nullable Content content,
         @Nullable Instant receivedAt,
-        boolean reachable,
+        @Nullable Contact contact,
         int answeredQuestions,
         @Nullable Origin origin,
         @Nullable OnBehalf onBehalf) {
 
-    static final Story UNKNOWN = new Story(null, null, null, false, 0, null, null);
+    static final Story UNKNOWN = new Story(null, null, null, null, 0, null, null);
 
     static Story of(Submission submission) {
         return new Story(
                 submission.campaign(),
                 submission.content(),
                 submission.receivedAt(),
-                submission
-                        .submitter()
-                        .filter(contact -> contact.email() != null)
-                        .isPresent(),
+                submission.submitter().orElse(null),
                 submission.answeredQuestions(),
                 submission.origin(),
                 submission.onBehalf());
@@ -51,7 +50,7 @@ public record Story(
     }
 
     Story withoutContent() {
-        return new Story(campaign, null, receivedAt, false, answeredQuestions, origin, onBehalf);
+        return new Story(campaign, null, receivedAt, null, answeredQuestions, origin, onBehalf);
     }
 
     /**
@@ -83,7 +82,7 @@ public record Story(
 
     private Story keptApart(List<String> why) {
         Origin now = new Origin(source(), sender(), why);
-        return new Story(campaign, content, receivedAt, reachable, answeredQuestions, now, onBehalf);
+        return new Story(campaign, content, receivedAt, contact, answeredQuestions, now, onBehalf);
     }
 
     /** As the queue heard of it, in a store that is being rebuilt. Of another state of the story its words do not hold. */
@@ -92,8 +91,13 @@ public record Story(
                 origin != null || known.sender() != null || !known.quarantine().isEmpty();
         Origin now = isKnown ? new Origin(source(), known.sender(), known.quarantine()) : null;
         return same
-                ? new Story(campaign, content, receivedAt, reachable, answeredQuestions, now, onBehalf)
-                : new Story(known.campaign(), null, known.receivedAt(), false, 0, now, null);
+                ? new Story(campaign, content, receivedAt, contact, answeredQuestions, now, onBehalf)
+                : new Story(known.campaign(), null, known.receivedAt(), null, 0, now, null);
+    }
+
+    /** Whether a question to the submitter can go out by mail. */
+    public boolean reachable() {
+        return contact != null && contact.email() != null;
     }
 
     public boolean isKeptApart() {

@@ -14,11 +14,15 @@ import org.mosaik.messaging.own.Owner;
 import org.mosaik.messaging.read.DeadLetters;
 import org.mosaik.messaging.read.OwnTopicListener;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /** Adds to each campaign's chain, entry by entry, and shows it. */
 @Component
 public class Journal {
+
+    private static final int MOST = 10_000;
 
     private final Owner<JournalDocument> entries;
     private final MongoOperations store;
@@ -58,14 +62,37 @@ public class Journal {
         }
     }
 
+    /** The same, whatever its number is. */
     private boolean isWritten(JournalEntry wanted) {
-        return store.exists(JournalDocument.like(wanted), JournalDocument.class);
+        return store.exists(
+                Query.query(Criteria.where(JournalDocument.AT)
+                        .is(wanted.at().toString())
+                        .and("entry.id")
+                        .is(wanted.id())
+                        .and("entry.action")
+                        .is(wanted.action())
+                        .and("entry.actor")
+                        .is(wanted.actor())
+                        .and("entry.caseId")
+                        .is(wanted.caseId())
+                        .and("entry.caseRevision")
+                        .is(wanted.caseRevision())),
+                JournalDocument.class);
     }
 
     /** The newest entry of a campaign, as far as this instance has heard. */
     public Optional<JournalEntry> last(String campaign) {
         return Optional.ofNullable(
                 ends.computeIfAbsent(campaign, one -> entry(one, highest(one)).orElse(null)));
+    }
+
+    /** Every campaign that has a journal. */
+    public List<String> campaigns() {
+        Query firsts = Query.query(Criteria.where(JournalDocument.NUMBER).is(1)).limit(MOST);
+        return store.find(firsts, JournalDocument.class).stream()
+                .map(first -> first.entry().id())
+                .sorted()
+                .toList();
     }
 
     /** Numbers have no gaps, so a few questions by id find the last one: 0 if there is none. */

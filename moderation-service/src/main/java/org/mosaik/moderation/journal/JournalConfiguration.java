@@ -7,9 +7,11 @@ import org.mosaik.messaging.store.DeclaredIndex;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** One document for each entry, announced on a topic that keeps every record. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class JournalConfiguration {
 
     /** Never raised: what was written stays as it was. */
@@ -23,6 +25,16 @@ class JournalConfiguration {
     @Bean
     DeclaredIndex whatWasWritten() {
         return DeclaredIndex.of(JournalDocument.COLLECTION, JournalDocument.AT);
+    }
+
+    @Bean
+    DeclaredIndex whereEachBegins() {
+        return DeclaredIndex.of(JournalDocument.COLLECTION, JournalDocument.NUMBER);
+    }
+
+    @Bean
+    DeclaredIndex whoseCheckpoints() {
+        return DeclaredIndex.of(CheckpointDocument.COLLECTION, CheckpointDocument.CAMPAIGN);
     }
 
     @Bean

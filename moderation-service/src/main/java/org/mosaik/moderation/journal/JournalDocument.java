@@ -7,8 +7,6 @@ import org.mosaik.events.JournalEntry;
 import org.mosaik.events.Topic;
 import org.mosaik.messaging.own.Owned;
 import org.springframework.data.mongodb.core.mapping.Document;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 
 /** An entry of the journal, as this service keeps it; announced on the ledger, and never changed. */
 @Document(JournalDocument.COLLECTION)
@@ -16,6 +14,7 @@ class JournalDocument extends Owned {
 
     static final String COLLECTION = "journal";
     static final String AT = "entry.at";
+    static final String NUMBER = "entry.revision";
 
     private @Nullable JournalEntry entry;
 
@@ -44,21 +43,5 @@ class JournalDocument extends Owned {
 
     static String id(String campaign, long number) {
         return campaign + ":" + number;
-    }
-
-    /** Entries that say the same, whatever their number is. */
-    static Query like(JournalEntry wanted) {
-        return Query.query(Criteria.where(AT)
-                .is(wanted.at().toString())
-                .and("entry.id")
-                .is(wanted.id())
-                .and("entry.action")
-                .is(wanted.action())
-                .and("entry.actor")
-                .is(wanted.actor())
-                .and("entry.caseId")
-                .is(wanted.caseId())
-                .and("entry.caseRevision")
-                .is(wanted.caseRevision()));
     }
 }

@@ -2,7 +2,6 @@ package org.mosaik.moderation.journal;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.JournalEntry;
@@ -31,17 +30,21 @@ public record Note(
         codes = List.copyOf(codes);
     }
 
-    /** Something that was done with a case. */
-    public static Note on(
+    /** Something that was done about a case. */
+    public static Note about(
             @Nullable String campaign,
             String caseId,
             long revision,
-            Enum<?> action,
+            String action,
             String actor,
             List<String> codes,
             Instant at) {
-        String word = "case." + action.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new Note(campaign == null ? NO_CAMPAIGN : campaign, caseId, revision, word, actor, codes, at);
+        return new Note(campaign == null ? NO_CAMPAIGN : campaign, caseId, revision, action, actor, codes, at);
+    }
+
+    /** Something that concerns a campaign and none of its cases. */
+    public static Note of(String campaign, String action, String actor, List<String> codes, Instant at) {
+        return new Note(campaign, null, null, action, actor, codes, at);
     }
 
     /** @param code of an actor, by the name; the journal has no names */

@@ -13,6 +13,8 @@ import org.mosaik.embedded.EmbeddedBroker;
 import org.mosaik.events.Case;
 import org.mosaik.events.Decision;
 import org.mosaik.events.Facts;
+import org.mosaik.events.JournalCheck;
+import org.mosaik.events.JournalEntry;
 import org.mosaik.events.Topic;
 import org.mosaik.events.Withdrawal;
 import org.mosaik.messaging.kit.Infrastructure;
@@ -21,6 +23,7 @@ import org.mosaik.moderation.Api;
 import org.mosaik.moderation.Moderation;
 import org.mosaik.moderation.Stories;
 import org.mosaik.moderation.cases.CaseDocument;
+import org.mosaik.moderation.journal.Journal;
 
 /** A store that is lost comes back from the log, and nothing is done twice. */
 class RebuildTest {
@@ -56,8 +59,25 @@ class RebuildTest {
                         .filteredOn(Decision::isReleased)
                         .hasSize(1);
                 assertThat(second.last(Topic.DECISIONS, erased).outcome()).isEqualTo(Decision.Outcome.ERASED);
+                goesOnWithTheJournal(second);
             }
         }
+    }
+
+    private void goesOnWithTheJournal(Moderation service) {
+        String campaign = String.valueOf(Stories.aStory(open).campaign());
+        new Api(service).act(open, "reject", "{\"reasons\":[\"other\"]}");
+        List<JournalEntry> written = await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> service.bean(Journal.class).entries(campaign, 0, 1000),
+                        all -> all.stream().anyMatch(entry -> open.equals(entry.caseId())));
+        JournalCheck check = new JournalCheck(campaign, List.of());
+        written.forEach(check::take);
+
+        assertThat(check.end()).isEmpty();
+        assertThat(written)
+                .extracting(JournalEntry::caseId)
+                .contains(released, held, withdrawnMeanwhile, asked, rejected, open);
     }
 
     private void takeBackWhileNobodyReads(EmbeddedBroker broker) {

@@ -5,7 +5,9 @@ import java.util.List;
 import org.bson.Document;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Case;
+import org.mosaik.events.Checkpoint;
 import org.mosaik.events.Codec;
+import org.mosaik.events.Contact;
 import org.mosaik.events.Content;
 import org.mosaik.events.Decision;
 import org.mosaik.events.Delivery;
@@ -29,6 +31,8 @@ public final class SnapshotDocuments {
             Delivery.class,
             Case.class,
             JournalEntry.class,
+            Checkpoint.class,
+            Contact.class,
             Content.class,
             OnBehalf.class);
 
