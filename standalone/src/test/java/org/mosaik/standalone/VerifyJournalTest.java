@@ -23,7 +23,7 @@ import org.mosaik.events.Checkpoint;
 import org.mosaik.events.Codec;
 import org.mosaik.events.JournalEntry;
 
-/** What an auditor is told about a copy of a journal. */
+/** What an auditor is told about a copy of a journal; row 66 of the bad input. */
 class VerifyJournalTest {
 
     private static final Instant NOON = Instant.parse("2026-03-14T11:05:07.123Z");

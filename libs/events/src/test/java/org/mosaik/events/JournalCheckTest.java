@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mosaik.events.JournalCheck.Cause;
 import org.mosaik.events.JournalCheck.Fault;
 
+/** Row 66 of the bad input: a journal that somebody bent. */
 class JournalCheckTest {
 
     private static final Instant NOON = Instant.parse("2026-03-14T11:05:07.123Z");

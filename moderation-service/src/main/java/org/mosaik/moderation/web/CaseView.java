@@ -162,7 +162,7 @@ record CaseView(
                 document.verdict().reasons(),
                 document.history(),
                 document.story().reachable(),
-                document.story().contact() != null,
+                document.story().contact() != null && viewer.may(Right.CONTACTS, document),
                 free && document.verdict().isUndecided() && content != null,
                 free && document.state() == Case.State.OPEN && content != null,
                 document.verdict().isHeld() && viewer.mayUndo(document),

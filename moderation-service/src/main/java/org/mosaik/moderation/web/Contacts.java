@@ -5,6 +5,8 @@ import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Contact;
 import org.mosaik.messaging.own.Owner;
+import org.mosaik.moderation.accounts.Needs;
+import org.mosaik.moderation.accounts.Right;
 import org.mosaik.moderation.cases.CaseDocument;
 import org.mosaik.moderation.cases.ReadContact;
 import org.mosaik.web.form.FormErrors;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Shows how to reach a submitter, to whoever asks for it and stands in the journal for it. */
 @Controller
+@Needs(Right.CONTACTS)
 class Contacts {
 
     private final ReadContact contacts;
@@ -40,7 +43,7 @@ class Contacts {
     String show(@PathVariable String id, Principal editor, Model model) {
         model.addAttribute("contact", read(id, editor));
         CaseDocument found = cases.find(id).orElseThrow(() -> new ProblemException(Problem.notFound()));
-        console.show(model, found, editor.getName(), null, FormErrors.none());
+        console.show(model, found, Viewer.of(editor), null, FormErrors.none());
         return "case";
     }
 

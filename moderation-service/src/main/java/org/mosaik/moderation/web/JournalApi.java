@@ -3,11 +3,15 @@ package org.mosaik.moderation.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.security.Principal;
 import java.util.Base64;
 import java.util.List;
 import org.mosaik.events.Checkpoint;
 import org.mosaik.events.Codec;
 import org.mosaik.events.JournalEntry;
+import org.mosaik.moderation.accounts.Caller;
+import org.mosaik.moderation.accounts.Needs;
+import org.mosaik.moderation.accounts.Right;
 import org.mosaik.moderation.journal.Checkpoints;
 import org.mosaik.moderation.journal.Journal;
 import org.mosaik.web.problem.Problem;
@@ -21,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The journal for whoever checks it: a copy, one entry in a line, and what it is checked with. */
 @RestController
+@Needs(Right.JOURNAL)
 class JournalApi {
 
     private static final String LINES = "application/jsonl";
@@ -36,9 +41,13 @@ class JournalApi {
 
     /** @param after number of the last entry that the caller has */
     @GetMapping(path = {"/api/journal/{campaign}", "/journal/{campaign}/copy"})
-    void copy(@PathVariable String campaign, @RequestParam(defaultValue = "0") long after, HttpServletResponse response)
+    void copy(
+            @PathVariable String campaign,
+            @RequestParam(defaultValue = "0") long after,
+            Principal caller,
+            HttpServletResponse response)
             throws IOException {
-        require(campaign);
+        require(campaign, caller);
         if (after < 0) {
             throw new ProblemException(Problem.ofStatus(422));
         }
@@ -54,8 +63,8 @@ class JournalApi {
     }
 
     @GetMapping(path = {"/api/journal/{campaign}/checkpoints", "/journal/{campaign}/checkpoints"})
-    void checkpoints(@PathVariable String campaign, HttpServletResponse response) throws IOException {
-        require(campaign);
+    void checkpoints(@PathVariable String campaign, Principal caller, HttpServletResponse response) throws IOException {
+        require(campaign, caller);
         OutputStream out = lines("checkpoints-" + campaign, response);
         for (Checkpoint checkpoint : checkpoints.of(campaign)) {
             out.write(Codec.writePart(checkpoint));
@@ -79,8 +88,10 @@ class JournalApi {
         return Base64.getEncoder().encodeToString(checkpoints.publicKey()) + "\n";
     }
 
-    private void require(String campaign) {
-        if (journal.last(campaign).isEmpty()) {
+    /** One of a campaign where the caller has no right to it is not there. */
+    private void require(String campaign, Principal caller) {
+        if (!Caller.grants(caller).may(Right.JOURNAL, campaign)
+                || journal.last(campaign).isEmpty()) {
             throw new ProblemException(Problem.notFound());
         }
     }

@@ -1,5 +1,6 @@
 package org.mosaik.moderation.web;
 
+import java.security.Principal;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +13,10 @@ import org.mosaik.events.JournalEntry;
 import org.mosaik.messaging.own.Owner;
 import org.mosaik.moderation.ModerationSettings;
 import org.mosaik.moderation.ModerationSettings.Account;
+import org.mosaik.moderation.accounts.Caller;
+import org.mosaik.moderation.accounts.Needs;
+import org.mosaik.moderation.accounts.Right;
+import org.mosaik.moderation.accounts.Within;
 import org.mosaik.moderation.campaigns.CampaignDocument;
 import org.mosaik.moderation.journal.Checkpoints;
 import org.mosaik.moderation.journal.Journal;
@@ -27,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The journal for people: who did what, the newest first. */
 @Controller
+@Needs(Right.JOURNAL)
 class JournalPages {
 
     private static final int LINES = 50;
@@ -67,11 +73,13 @@ class JournalPages {
             @Nullable String caseId) {}
 
     @GetMapping("/journal")
-    String choose(Model model, Locale locale) {
+    String choose(Principal caller, Model model, Locale locale) {
+        Within within = Caller.grants(caller).within(Right.JOURNAL);
         model.addAttribute("page", Page.of("Mosaik").notIndexed());
         model.addAttribute(
                 "journals",
                 journal.campaigns().stream()
+                        .filter(within::covers)
                         .map(id -> new Choice(
                                 id,
                                 title(id, locale),
@@ -85,9 +93,11 @@ class JournalPages {
     String show(
             @PathVariable String campaign,
             @RequestParam(required = false) @Nullable Long before,
+            Principal caller,
             Model model,
             Locale locale) {
         long last = journal.last(campaign)
+                .filter(entry -> Caller.grants(caller).may(Right.JOURNAL, campaign))
                 .map(JournalEntry::revision)
                 .orElseThrow(() -> new ProblemException(Problem.notFound()));
         long end = before == null ? last : Math.max(0, Math.min(before - 1, last));
