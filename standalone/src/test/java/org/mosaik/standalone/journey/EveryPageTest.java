@@ -52,6 +52,12 @@ class EveryPageTest {
             "submission /media/{submission}/{medium}/{rendition}.{ending}",
             "moderation /api/cases",
             "moderation /api/cases/{id}",
+            "moderation /api/journal/{campaign}",
+            "moderation /api/journal/{campaign}/checkpoints",
+            "moderation /api/journal-key",
+            "moderation /journal/{campaign}/copy",
+            "moderation /journal/{campaign}/checkpoints",
+            "moderation /journal-key",
             "moderation /cases/next",
             "moderation /cases/{id}/people/{person}/sheet",
             "moderation /media/{id}/{medium}/{rendition}.jpg");
@@ -127,6 +133,10 @@ class EveryPageTest {
                 && !method.getBeanType().getSimpleName().equals("ThemeStyles");
     }
 
+    private int asEditor(URI address) {
+        return town.editor(HttpRequest.newBuilder(address)).status();
+    }
+
     private Map<String, URI> pages() {
         RunningMosaik mosaik = town.mosaik;
         Told open = town.tell("Offen", "offen@example.org", Town.aPhoto());
@@ -135,7 +145,7 @@ class EveryPageTest {
         until(() -> town.storyStatus(published) == 200);
         Told gone = town.tell("Weg", "weg@example.org", null);
         town.own(gone, "DELETE", null, null);
-        until(() -> town.get(mosaik.moderation("/api/cases/" + open.id())).status() != 404);
+        until(() -> asEditor(mosaik.moderation("/api/cases/" + open.id())) == 200);
         Map<String, URI> pages = new LinkedHashMap<>();
         pages.put("publication /", mosaik.publication("/"));
         pages.put("publication /{campaign}", mosaik.publication("/das-machen-wir-nrw"));
@@ -157,6 +167,9 @@ class EveryPageTest {
         pages.put(
                 "submission /on-behalf/{campaign}/{editor}/{until}/{signature}/import", URI.create(behalf + "/import"));
         pages.put("submission /on-behalf expired", URI.create(behalf + "x"));
+        pages.put("moderation /journal", mosaik.moderation("/journal"));
+        until(() -> asEditor(mosaik.moderation("/api/journal/" + Town.CAMPAIGN)) == 200);
+        pages.put("moderation /journal/{campaign}", mosaik.moderation("/journal/" + Town.CAMPAIGN));
         pages.put("moderation /behalf", mosaik.moderation("/behalf"));
         pages.put("submission withdrawn", URI.create(gone.receipt()));
         Told marlon = town.tellOfAChild(
