@@ -10,13 +10,16 @@ import org.mosaik.standalone.parts.CannotRun;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /**
- * Who may moderate: one editor, and the program that loads the stories for trying out. Moderation learns hashes only.
+ * Who may moderate: two editors with the same password, and the program that loads the stories for trying out. Moderation learns hashes only.
  *
  * @param chosen whether the password was chosen by whoever starts this
  */
 record Accounts(String password, boolean chosen, String token) {
 
     static final String EDITOR = "redaktion";
+
+    /** For what takes a second pair of eyes; to try that out, one person may play both. */
+    static final String SECOND = "leitung";
 
     private static final int LONGEST = 72;
 
@@ -31,11 +34,16 @@ record Accounts(String password, boolean chosen, String token) {
     }
 
     Map<String, String> settings() {
+        String encoded = "{bcrypt}" + new BCryptPasswordEncoder().encode(password);
         return Map.of(
                 "mosaik.moderation.accounts[0].name",
                 EDITOR,
                 "mosaik.moderation.accounts[0].password",
-                "{bcrypt}" + new BCryptPasswordEncoder().encode(password),
+                encoded,
+                "mosaik.moderation.accounts[2].name",
+                SECOND,
+                "mosaik.moderation.accounts[2].password",
+                encoded,
                 "mosaik.moderation.accounts[1].name",
                 "first-start",
                 "mosaik.moderation.accounts[1].token-hash",
@@ -53,7 +61,7 @@ record Accounts(String password, boolean chosen, String token) {
                 "1000 every 1ms");
     }
 
-    private static String sha256(String text) {
+    static String sha256(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

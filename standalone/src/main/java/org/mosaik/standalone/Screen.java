@@ -83,7 +83,7 @@ final class Screen {
             return "";
         }
         String password = accounts.chosen() ? "as in MOSAIK_EDITOR_PASSWORD" : accounts.password();
-        return "   name " + Accounts.EDITOR + ", password " + password;
+        return "   name " + Accounts.EDITOR + " or " + Accounts.SECOND + ", password " + password;
     }
 
     private String unready() {

@@ -28,13 +28,18 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class RunningMosaik implements AutoCloseable {
 
     public static final String EDITOR = Accounts.EDITOR;
+    /** Of a program that approves what another one has approved. */
+    public static final String SECOND_TOKEN = "a second token for tests";
+
     public static final String PASSWORD = "ein langes Passwort";
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Map<String, String> QUICK = Map.of(
             "mosaik.moderation.undo-window", "1s",
             "mosaik.messaging.look-every", "250ms",
-            "mosaik.mail.first-pause", "1s");
+            "mosaik.mail.first-pause", "1s",
+            "mosaik.moderation.accounts[3].name", "zweite",
+            "mosaik.moderation.accounts[3].token-hash", Accounts.sha256(SECOND_TOKEN));
 
     static {
         Logging.to(Path.of("target", "mosaik.log"));

@@ -56,6 +56,11 @@ public record Content(
                 .toList();
     }
 
+    /** Whether every photo says in words what is to be seen. */
+    public boolean isDescribed() {
+        return photos().stream().allMatch(photo -> photo.alt() != null && !photo.alt().isBlank());
+    }
+
     /** The photo that stands for the story. */
     public @Nullable Medium cover() {
         return photos().stream().findFirst().orElse(null);

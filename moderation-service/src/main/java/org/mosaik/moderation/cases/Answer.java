@@ -13,6 +13,10 @@ public enum Answer {
     WRONG_STATE,
     /** Somebody in the story has not agreed that it stands on the site, or has taken it back. */
     CONSENT_MISSING,
+    /** A photo has no words for people who do not see it. */
+    ALT_MISSING,
+    /** It takes another editor to approve it, too. */
+    SECOND_EYES,
     /** Released stories are out of the house; only a new decision brings them back. */
     ALREADY_RELEASED,
     /** The time for an undo is not over yet. */

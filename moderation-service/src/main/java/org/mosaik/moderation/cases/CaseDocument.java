@@ -1,11 +1,9 @@
 package org.mosaik.moderation.cases;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Case;
-import org.mosaik.events.Content;
 import org.mosaik.events.Decision;
 import org.mosaik.events.Decision.Outcome;
 import org.mosaik.events.Facts;
@@ -20,17 +18,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * as {@link Decision} to the channels and as {@link Case} to the queue.
  */
 @Document(CaseDocument.COLLECTION)
-public class CaseDocument extends Claimable {
+public class CaseDocument extends Decided {
 
     static final String COLLECTION = "cases";
-
-    /** Revision of the submission as far as this case has heard of it. */
-    private long basis;
-
-    private Story story = Story.UNKNOWN;
-    private @Nullable Withdrawal withdrawal;
-    private Verdict verdict = Verdict.NONE;
-    private List<Case.Finding> findings = List.of();
 
     CaseDocument(String id) {
         super(id);
@@ -149,98 +139,6 @@ public class CaseDocument extends Claimable {
         takenBack(Facts.CASE_CHANGED, now, Topic.DECISIONS, Topic.CASES);
     }
 
-    // What editors do
-
-    Answer approve(Editor editor) {
-        Content content = story.content();
-        Answer refusal = refusal(editor, verdict.isUndecided());
-        if (refusal != null) {
-            return refusal;
-        }
-        if (content == null || !Agreement.holds(content, withdrawal)) {
-            return Answer.CONSENT_MISSING;
-        }
-        verdict = verdict.approved(basis, content.forReaders(), editor.now());
-        return done(Action.APPROVED, editor, Facts.CASE_APPROVED);
-    }
-
-    Answer reject(List<Decision.Reason> because, Editor editor) {
-        Answer refusal = refusal(editor, verdict.isUndecided());
-        if (refusal != null) {
-            return refusal;
-        }
-        if (because.isEmpty()) {
-            return Answer.REASON_MISSING;
-        }
-        verdict = verdict.rejected(basis, because, editor.now());
-        return done(Action.REJECTED, editor, Facts.CASE_REJECTED);
-    }
-
-    Answer ask(Inquiry inquiry, Editor editor) {
-        Answer refusal = refusal(editor, verdict.outcome() == Outcome.OPEN);
-        if (refusal != null) {
-            return refusal;
-        }
-        if (inquiry.question().isBlank()) {
-            return Answer.QUESTION_MISSING;
-        }
-        verdict = verdict.asked(basis, inquiry, editor.now());
-        return done(Action.ASKED, editor, Facts.CASE_QUESTIONED);
-    }
-
-    /** An editor has looked, and it is none of what it was taken for. */
-    Answer letOut(Editor editor) {
-        Answer refusal = refusal(editor, verdict.isUndecided() && story.isKeptApart());
-        if (refusal != null) {
-            return refusal;
-        }
-        Step step = new Step(Action.LET_OUT, editor.name(), editor.now(), story.quarantine());
-        story = story.letOut();
-        changed(Facts.CASE_CHANGED, editor.now(), Topic.CASES);
-        record(story.campaign(), step);
-        return Answer.DONE;
-    }
-
-    /** The rival write of {@link #release}. */
-    Answer undo(Editor editor) {
-        if (verdict.isReleased()) {
-            return Answer.ALREADY_RELEASED;
-        }
-        Answer refusal = refusal(editor, verdict.isHeld());
-        if (refusal != null) {
-            return refusal;
-        }
-        verdict = verdict.open(basis, editor.now());
-        return done(Action.UNDONE, editor, Facts.CASE_UNDONE);
-    }
-
-    private Answer done(Action action, Editor editor, String fact) {
-        List<String> codes =
-                verdict.reasons().stream().map(Decision.Reason::code).toList();
-        story = story.letOut();
-        endClaim();
-        changed(fact, editor.now(), Topic.DECISIONS, Topic.CASES);
-        record(story.campaign(), new Step(action, editor.name(), editor.now(), codes));
-        return Answer.DONE;
-    }
-
-    /** Lets the story leave the house; the rival write of {@link #undo}. */
-    Answer release(Duration undoWindow, Instant now) {
-        if (!verdict.isHeld()) {
-            return Answer.WRONG_STATE;
-        }
-        if (!verdict.isDue(undoWindow, now)) {
-            return Answer.NOT_DUE;
-        }
-        if (!Agreement.holds(verdict.content(), withdrawal)) {
-            return Answer.CONSENT_MISSING;
-        }
-        verdict = verdict.released();
-        changed(Facts.CASE_RELEASED, now, Topic.DECISIONS, Topic.CASES);
-        record(story.campaign(), Step.of(Action.RELEASED, Step.NOBODY, now));
-        return Answer.DONE;
-    }
-
     // What is announced, and what is taken back from the log into an emptied store
 
     Decision asDecision() {
@@ -267,26 +165,5 @@ public class CaseDocument extends Claimable {
         basis = announced.basis();
         findings = announced.findings();
         story = verdict.leavesOf(story);
-    }
-
-    public Case.State state() {
-        return verdict.state();
-    }
-
-    public Story story() {
-        return story;
-    }
-
-    @Override
-    public Verdict verdict() {
-        return verdict;
-    }
-
-    public @Nullable Withdrawal withdrawal() {
-        return withdrawal;
-    }
-
-    public List<Case.Finding> findings() {
-        return findings;
     }
 }

@@ -34,11 +34,25 @@ public class DecideCase {
     /** @param remark a sentence to the submitter, beside the first reason */
     public Optional<Ruling> reject(
             String id, List<ReasonCode> reasons, @Nullable String remark, String editor, Seen seen) {
+        return act(id, editor, seen, (document, who) -> document.reject(because(reasons, remark), who));
+    }
+
+    /** @param remark a sentence to the submitter, beside the first reason */
+    public Optional<Ruling> takeDown(
+            String id, List<ReasonCode> reasons, @Nullable String remark, String editor, Seen seen) {
+        return act(id, editor, seen, (document, who) -> document.takeDown(because(reasons, remark), who));
+    }
+
+    private static List<Decision.Reason> because(List<ReasonCode> reasons, @Nullable String remark) {
         List<Decision.Reason> because = new ArrayList<>();
         for (ReasonCode reason : reasons) {
             because.add(new Decision.Reason(reason.code(), because.isEmpty() ? remark : null));
         }
-        return act(id, editor, seen, (document, who) -> document.reject(because, who));
+        return because;
+    }
+
+    public Optional<Ruling> restore(String id, String editor, Seen seen) {
+        return act(id, editor, seen, CaseDocument::restore);
     }
 
     public Optional<Ruling> ask(String id, Inquiry inquiry, String editor, Seen seen) {

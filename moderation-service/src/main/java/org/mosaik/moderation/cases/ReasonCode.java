@@ -17,6 +17,7 @@ public enum ReasonCode {
     DUPLICATE,
     CONSENT,
     QUALITY,
+    SAFETY,
     OTHER;
 
     /** As it stands on the log. */

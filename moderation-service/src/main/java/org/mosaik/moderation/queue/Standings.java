@@ -22,6 +22,7 @@ class Standings {
     private static final String OUTCOME = "verdict.outcome";
     private static final String EDITOR = "claim.editor";
     private static final String UNTIL = "claim.until";
+    private static final String FIRST = "first.editor";
 
     private final MongoOperations store;
     private final Clock clock;
@@ -31,10 +32,10 @@ class Standings {
         this.clock = clock;
     }
 
-    /** Those that wait for a decision and that nobody else has, in the same order. */
+    /** Those that wait for a decision of this editor and that nobody else has, in the same order. */
     List<String> free(List<String> ids, String editor) {
         Query these = Query.query(Criteria.where("_id").in(ids)).limit(ids.size());
-        these.fields().include(OUTCOME, EDITOR, UNTIL);
+        these.fields().include(OUTCOME, EDITOR, UNTIL, FIRST);
         Set<String> free = new HashSet<>();
         Instant now = clock.instant();
         store.find(these, Document.class, store.getCollectionName(CaseDocument.class)).stream()
@@ -47,6 +48,7 @@ class Standings {
         boolean waits = Decision.Outcome.OPEN.name().equals(row.getEmbedded(List.of("verdict", "outcome"), ""));
         String holder = row.getEmbedded(List.of("claim", "editor"), "");
         Date until = row.getEmbedded(List.of("claim", "until"), Date.from(Instant.EPOCH));
-        return waits && !new Claim(0, holder, until.toInstant()).keepsOut(editor, now);
+        boolean awaitsAnother = editor.equals(row.getEmbedded(List.of("first", "editor"), ""));
+        return waits && !awaitsAnother && !new Claim(0, holder, until.toInstant()).keepsOut(editor, now);
     }
 }

@@ -54,7 +54,21 @@ class CaseApi {
     record Cases(List<CaseAsJson> cases, @Nullable String next) {}
 
     record Rejection(
-            @Nullable List<String> reasons, @Nullable String remark) {}
+            @Nullable List<String> reasons, @Nullable String remark) {
+
+        List<ReasonCode> codes() {
+            return Optional.ofNullable(reasons).orElse(List.of()).stream()
+                    .map(code -> ReasonCode.of(code).orElseThrow(CaseApi::invalid))
+                    .distinct()
+                    .toList();
+        }
+
+        @Nullable
+        String words() {
+            String clean = Words.clean(remark, Decisions.LONGEST).orElseThrow(CaseApi::invalid);
+            return clean.isEmpty() ? null : clean;
+        }
+    }
 
     record Asking(@Nullable String question, @Nullable String about) {}
 
@@ -132,6 +146,16 @@ class CaseApi {
         return after(id, editor, decide.letOut(id, editor.getName(), seen(seen, claim)));
     }
 
+    @PostMapping("/{id}/restore")
+    @Needs(Right.OVERRULE)
+    ResponseEntity<CaseAsJson> restore(
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
+            @RequestHeader(name = CLAIM, required = false) @Nullable Long claim,
+            Principal editor) {
+        return after(id, editor, decide.restore(id, editor.getName(), seen(seen, claim)));
+    }
+
     @PostMapping("/{id}/undo")
     ResponseEntity<CaseAsJson> undo(
             @PathVariable String id,
@@ -150,13 +174,18 @@ class CaseApi {
             @RequestBody Rejection body,
             Principal editor) {
         Seen looked = seen(seen, claim);
-        List<ReasonCode> reasons = Optional.ofNullable(body.reasons()).orElse(List.of()).stream()
-                .map(code -> ReasonCode.of(code).orElseThrow(CaseApi::invalid))
-                .distinct()
-                .toList();
-        String remark = Words.clean(body.remark(), Decisions.LONGEST).orElseThrow(CaseApi::invalid);
-        return after(
-                id, editor, decide.reject(id, reasons, remark.isEmpty() ? null : remark, editor.getName(), looked));
+        return after(id, editor, decide.reject(id, body.codes(), body.words(), editor.getName(), looked));
+    }
+
+    @PostMapping(path = "/{id}/take-down", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<CaseAsJson> takeDown(
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
+            @RequestHeader(name = CLAIM, required = false) @Nullable Long claim,
+            @RequestBody Rejection body,
+            Principal editor) {
+        Seen looked = seen(seen, claim);
+        return after(id, editor, decide.takeDown(id, body.codes(), body.words(), editor.getName(), looked));
     }
 
     @PostMapping(path = "/{id}/ask", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -10,6 +10,7 @@ import org.mosaik.events.Decision;
 import org.mosaik.events.Kind;
 import org.mosaik.moderation.cases.CaseDocument;
 import org.mosaik.moderation.cases.Claim;
+import org.mosaik.moderation.cases.FirstApproval;
 import org.mosaik.moderation.cases.Story;
 import org.mosaik.moderation.cases.Verdict;
 
@@ -32,6 +33,7 @@ record CaseAsJson(
         List<Decision.Reason> reasons,
         List<Decision.Question> questions,
         @Nullable Claim claim,
+        @Nullable FirstApproval first,
         @Nullable Content content) {
 
     /** Absent if nobody was at work on it since the last decision; over if {@code until} has passed. */
@@ -70,6 +72,7 @@ record CaseAsJson(
                 verdict.reasons(),
                 verdict.questions(),
                 claim(document),
+                document.first(),
                 shown);
     }
 }

@@ -14,6 +14,7 @@ import org.mosaik.events.Medium;
 import org.mosaik.moderation.accounts.Right;
 import org.mosaik.moderation.cases.CaseDocument;
 import org.mosaik.moderation.cases.Claim;
+import org.mosaik.moderation.cases.FirstApproval;
 import org.mosaik.moderation.cases.Step;
 import org.mosaik.web.story.Answers;
 
@@ -41,6 +42,9 @@ record CaseView(
         boolean contactable,
         boolean undecided,
         boolean askable,
+        boolean online,
+        boolean restorable,
+        @Nullable Second second,
         boolean held,
         long releasedIn,
         @Nullable Entered entered,
@@ -74,6 +78,30 @@ record CaseView(
                     ? null
                     : new Work(claim.editor(), claim.isOf(viewer), claim.token(), claim.until(), seconds);
         }
+    }
+
+    /**
+     * It takes two to approve it.
+     *
+     * @param editor who did so already
+     * @param mine whether that is who looks at it
+     */
+    record Second(
+            @Nullable String editor, boolean mine, List<String> why) {
+
+        static @Nullable Second of(CaseDocument document, String reader) {
+            FirstApproval first = document.first();
+            List<String> why = first == null ? document.takesTwo() : first.why();
+            boolean matters = document.verdict().isUndecided() && !why.isEmpty();
+            return !matters
+                    ? null
+                    : new Second(first == null ? null : first.editor(), first != null && first.isOf(reader), why);
+        }
+    }
+
+    /** Whether the reader has approved it, and somebody else has to. */
+    public boolean awaitsAnother() {
+        return second != null && second.mine();
     }
 
     /** Whether somebody else is at work on it. */
@@ -165,6 +193,9 @@ record CaseView(
                 document.story().contact() != null && viewer.may(Right.CONTACTS, document),
                 free && document.verdict().isUndecided() && content != null,
                 free && document.state() == Case.State.OPEN && content != null,
+                viewer.may(Right.DECIDE, document) && document.state() == Case.State.APPROVED,
+                viewer.may(Right.OVERRULE, document) && document.state() == Case.State.REJECTED && content != null,
+                Second.of(document, viewer.name()),
                 document.verdict().isHeld() && viewer.mayUndo(document),
                 left,
                 entered,

@@ -80,10 +80,32 @@ class Decisions {
             Principal editor,
             Model model,
             HttpServletResponse response) {
-        Asked asked = asked(id, editor, model, response);
+        return refuse(asked(id, editor, model, response), seen, reason, remark, decide::reject);
+    }
+
+    @PostMapping("/take-down")
+    String takeDown(
+            @PathVariable String id,
+            Seen seen,
+            @RequestParam(required = false) @Nullable List<String> reason,
+            @RequestParam(required = false) @Nullable String remark,
+            Principal editor,
+            Model model,
+            HttpServletResponse response) {
+        return refuse(asked(id, editor, model, response), seen, reason, remark, decide::takeDown);
+    }
+
+    /** What is done for reasons. */
+    private interface Refusing {
+        Optional<Ruling> act(
+                String id, List<ReasonCode> reasons, @Nullable String remark, String editor, Seen seen);
+    }
+
+    private String refuse(
+            Asked asked, Seen seen, @Nullable List<String> reason, @Nullable String remark, Refusing action) {
         List<ReasonCode> chosen = ReasonCode.all(reason);
-        model.addAttribute("chosen", chosen);
-        model.addAttribute("remark", remark);
+        asked.model().addAttribute("chosen", chosen);
+        asked.model().addAttribute("remark", remark);
         Optional<String> words = Words.clean(remark, LONGEST);
         if (words.isEmpty()) {
             return mistake(asked, "remark", "case.words.wrong");
@@ -92,7 +114,7 @@ class Decisions {
             return mistake(asked, "reason", "case.reason.missing");
         }
         String said = words.get().isEmpty() ? null : words.get();
-        return after(asked, decide.reject(id, chosen, said, editor.getName(), seen));
+        return after(asked, action.act(asked.id(), chosen, said, asked.editor().name(), seen));
     }
 
     @PostMapping("/ask")
@@ -125,6 +147,12 @@ class Decisions {
     @PostMapping("/let-out")
     String letOut(@PathVariable String id, Seen seen, Principal editor, Model model, HttpServletResponse response) {
         return stay(asked(id, editor, model, response), decide.letOut(id, editor.getName(), seen));
+    }
+
+    @PostMapping("/restore")
+    @Needs(Right.OVERRULE)
+    String restore(@PathVariable String id, Seen seen, Principal editor, Model model, HttpServletResponse response) {
+        return stay(asked(id, editor, model, response), decide.restore(id, editor.getName(), seen));
     }
 
     @PostMapping("/undo")

@@ -16,6 +16,7 @@ import org.mosaik.moderation.queue.QueueLines;
  * @param unit in which {@code age} is told: {@code minutes}, {@code hours} or {@code days}
  * @param more cases of the same sender that stand behind this one
  * @param claimedBy who is at work on it
+ * @param second whether one editor has approved it, and another one has to
  */
 record QueueLine(
         String id,
@@ -27,7 +28,8 @@ record QueueLine(
         List<String> findings,
         @Nullable String sender,
         int more,
-        @Nullable String claimedBy) {
+        @Nullable String claimedBy,
+        boolean second) {
 
     static QueueLine of(QueueLines.Line line, Instant now) {
         CaseDocument document = line.first();
@@ -48,6 +50,7 @@ record QueueLine(
                 document.findings().stream().map(Case.Finding::code).toList(),
                 document.story().sender(),
                 line.cases() - 1,
-                now.isBefore(document.claim().until()) ? document.claim().editor() : null);
+                now.isBefore(document.claim().until()) ? document.claim().editor() : null,
+                document.first() != null);
     }
 }

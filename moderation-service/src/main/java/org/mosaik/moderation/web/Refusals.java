@@ -16,6 +16,8 @@ final class Refusals {
             case WRONG_STATE, NOT_DUE -> Problem.of(409, "case-decided");
             case ALREADY_RELEASED -> Problem.of(409, "case-released");
             case CONSENT_MISSING -> Problem.of(409, "consent-missing");
+            case ALT_MISSING -> Problem.of(409, "alt-missing");
+            case SECOND_EYES -> Problem.of(409, "second-eyes");
             case REASON_MISSING -> Problem.of(422, "reason-missing");
             case QUESTION_MISSING -> Problem.of(422, "question-missing");
             case DONE -> throw new IllegalArgumentException("no refusal");

@@ -99,6 +99,26 @@ class JourneyTest {
         assertThat(isGone(told)).isTrue();
     }
 
+    @Test
+    void anEditorTakesDownWhatIsOnlineAndTwoBringItBack() {
+        Told told = town.tell("Eda", person, null);
+        until(() -> town.decide(told, "approve", null).status() == 200);
+        until(() -> town.isInTheFeed(told) && town.isOnTheWall(told));
+
+        assertThat(town.decide(told, "take-down", "{\"reasons\":[\"safety\"]}").status())
+                .isEqualTo(200);
+        until(() -> !town.isOnTheWall(told) && !town.isInTheFeed(told) && town.storyStatus(told) != 200);
+        until(() -> channel(told, "site").equals("RECALLED"));
+        town.mosaik.awaitMail(person, mail -> String.valueOf(mail.text()).contains("in Gefahr"));
+
+        assertThat(town.decide(told, "restore", null).status()).isEqualTo(200);
+        Town.Answer approved = town.decide(told, "approve", null);
+
+        assertThat(approved.status()).isEqualTo(200);
+        assertThat(approved.json().path("state").asString()).isEqualTo("APPROVED");
+        until(() -> town.isInTheFeed(told) && town.storyStatus(told) == 200);
+    }
+
     private void change(Told told, String quote) {
         JsonNode receipt = town.receipt(told);
         tools.jackson.databind.node.ObjectNode story =

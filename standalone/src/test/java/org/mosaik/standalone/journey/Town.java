@@ -183,18 +183,26 @@ final class Town {
         return own(told, "GET", null, null).json();
     }
 
-    /** What an editor does with a case over the API, on the newest revision. */
+    /** What an editor does with a case over the API, on the newest revision; and another one too where it takes two. */
     Answer decide(Told told, String action, @Nullable String body) {
         URI address = mosaik.moderation("/api/cases/" + told.id());
         await().atMost(PATIENCE)
                 .until(() -> editor(HttpRequest.newBuilder(address)).status() == 200);
+        Answer answer = decide(address, action, body, mosaik.token());
+        return answer.status() == 200 && answer.json().has("first")
+                ? decide(address, action, body, RunningMosaik.SECOND_TOKEN)
+                : answer;
+    }
+
+    private Answer decide(URI address, String action, @Nullable String body, String token) {
         String revision = String.valueOf(
                 editor(HttpRequest.newBuilder(address)).json().path("revision").asLong());
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + "/" + action))
                 .header("If-Match", "\"" + revision + "\"")
                 .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
                 .POST(body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        return editor(request);
+        return send(request);
     }
 
     Answer editor(HttpRequest.Builder request) {
