@@ -33,13 +33,17 @@ public final class Browser {
 
     /** As {@code anna} or {@code bert}. */
     public static Browser signedIn(Moderation moderation, String name) {
+        return signedIn(moderation, name, Moderation.PASSWORD);
+    }
+
+    public static Browser signedIn(Moderation moderation, String name, String password) {
         Browser browser = new Browser(moderation);
         browser.get("/login");
-        HttpResponse<String> answer = browser.post("/login", "name", name, "password", Moderation.PASSWORD);
+        HttpResponse<String> answer = browser.post("/login", "name", name, "password", password);
         if (answer.statusCode() != 302) {
             throw new IllegalStateException("not signed in: " + answer.statusCode());
         }
-        browser.get("/cases");
+        browser.get("/account");
         return browser;
     }
 

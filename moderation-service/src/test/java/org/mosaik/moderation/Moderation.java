@@ -97,6 +97,7 @@ public final class Moderation implements AutoCloseable {
                 "management.server.port=0",
                 "spring.main.register-shutdown-hook=false",
                 "mosaik.messaging.look-every=50ms",
+                "mosaik.moderation.login.require-second-factor=false",
                 "spring.kafka.bootstrap-servers=" + servers,
                 "spring.mongodb.uri=" + Infrastructure.store().uri() + "/" + database,
                 "mosaik.media.key=" + SubmissionMedia.KEY,

@@ -22,6 +22,8 @@ record ServiceSettings(Ports ports, DataFolder data, Keys keys, Accounts account
                 settings.put("mosaik.media.key", keys.media());
                 settings.put("mosaik.journal.key", keys.journal());
                 settings.put("mosaik.moderation.index", path("index", service));
+                // For trying out; who needs it says so on the command line
+                settings.put("mosaik.moderation.login.require-second-factor", "false");
                 settings.putAll(accounts.settings());
             }
             case PUBLICATION -> {

@@ -4,15 +4,21 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
 import org.mosaik.moderation.ModerationSettings;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 
 /** Who may do what: operators on their own port, programs by token, people by name and password. */
@@ -21,6 +27,15 @@ class ConsoleSecurity {
 
     static final String LOGIN = "/login";
     static final String NAME = "name";
+
+    /** Before anything that reads a request. */
+    @Bean
+    FilterRegistrationBean<OwnHosts> ownHosts(
+            LoginSettings settings, @Value("${mosaik.urls.moderation:http://localhost:8082}") URI address) {
+        var filter = new FilterRegistrationBean<>(OwnHosts.of(settings.hosts(), address));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
+    }
 
     @Bean
     @Order(1)
@@ -33,7 +48,7 @@ class ConsoleSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain programs(HttpSecurity http, ModerationSettings settings) {
+    SecurityFilterChain programs(HttpSecurity http, ModerationSettings settings, KnownAccounts accounts) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
@@ -43,7 +58,8 @@ class ConsoleSecurity {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new BearerTokens(settings.accounts()), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(
+                        new BearerTokens(settings.accounts(), accounts), UsernamePasswordAuthenticationFilter.class)
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(TurnAway::unknown).accessDeniedHandler(TurnAway::forbidden))
                 .build();
@@ -51,7 +67,8 @@ class ConsoleSecurity {
 
     @Bean
     @Order(3)
-    SecurityFilterChain people(HttpSecurity http, LoginAttempts attempts) {
+    SecurityFilterChain people(
+            HttpSecurity http, KnownAccounts accounts, LoginAttempts attempts, LoginSettings settings, Clock clock) {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
@@ -68,10 +85,11 @@ class ConsoleSecurity {
                                 .authenticated())
                 .formLogin(login -> login.loginPage(LOGIN)
                         .usernameParameter(NAME)
-                        .successHandler(new Welcome(attempts))
+                        .successHandler(new Welcome(accounts, attempts, clock))
                         .failureHandler((request, response, why) -> turnDown(request, response, attempts)))
                 .logout(logout -> logout.logoutSuccessUrl(LOGIN + "?out"))
                 .addFilterBefore(new LimitLogins(attempts), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new FollowAccount(accounts, settings, clock), ExceptionTranslationFilter.class)
                 .exceptionHandling(refused -> refused.accessDeniedHandler(TurnAway::forbidden))
                 .build();
     }

@@ -32,7 +32,9 @@ public record Grants(Set<Grant> all) {
 
     /** In some campaign at least. */
     public boolean maySomewhere(Right right) {
-        return !right.takesRole() || all.stream().anyMatch(grant -> right.isFor(grant.role()));
+        return right.isEverywhere()
+                ? may(right, Grant.EVERYWHERE)
+                : !right.takesRole() || all.stream().anyMatch(grant -> right.isFor(grant.role()));
     }
 
     /** Whether the campaign is any of this account's business. */

@@ -7,10 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** Bounds how often a password is tried for a name, whether or not anybody has that name. */
-@Component
 class LoginAttempts {
 
     static final Duration PERIOD = Duration.ofMinutes(1);

@@ -32,15 +32,24 @@ public enum Right {
     EXPORT(PRIVACY),
     /** Read who did what. */
     JOURNAL(PRIVACY),
-    /** Say who has which role. */
+    /** Say who has which role in a campaign. */
     ACCOUNTS(ADMIN),
+    /** Add, lock and reset accounts, and make tokens: it takes the role in every campaign. */
+    ACCESS(true, ADMIN),
     /** Change campaigns. */
     CAMPAIGNS(ADMIN);
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
     private final Set<Role> roles;
 
+    private final boolean everywhere;
+
     Right(Role... roles) {
+        this(false, roles);
+    }
+
+    Right(boolean everywhere, Role... roles) {
+        this.everywhere = everywhere;
         this.roles = Set.of(roles);
     }
 
@@ -51,5 +60,10 @@ public enum Right {
     /** Whether it takes a role; else being signed in is enough, or not even that. */
     public boolean takesRole() {
         return !roles.isEmpty();
+    }
+
+    /** Whether a role in some campaigns is not enough. */
+    public boolean isEverywhere() {
+        return everywhere;
     }
 }

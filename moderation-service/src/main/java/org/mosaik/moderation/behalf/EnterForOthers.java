@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.BehalfLinks;
-import org.mosaik.moderation.ModerationSettings;
-import org.mosaik.moderation.ModerationSettings.Account;
 import org.mosaik.moderation.journal.Journal;
 import org.mosaik.moderation.journal.Note;
 import org.springframework.data.domain.Sort;
@@ -31,19 +30,19 @@ public class EnterForOthers {
     private static final String STORY = "signed";
 
     private final @Nullable BehalfLinks links;
-    private final ModerationSettings settings;
+    private final Supplier<List<String>> editors;
     private final MongoOperations store;
     private final Journal journal;
     private final Clock clock;
 
     EnterForOthers(
             @Nullable BehalfLinks links,
-            ModerationSettings settings,
+            Supplier<List<String>> editors,
             MongoOperations store,
             Journal journal,
             Clock clock) {
         this.links = links;
-        this.settings = settings;
+        this.editors = editors;
         this.store = store;
         this.journal = journal;
         this.clock = clock;
@@ -97,8 +96,7 @@ public class EnterForOthers {
 
     /** Who stands behind an id; the id itself if that editor has no account any more. */
     public String name(String editor) {
-        return settings.accounts().stream()
-                .map(Account::name)
+        return editors.get().stream()
                 .filter(name -> links != null && links.editor(name).equals(editor))
                 .findFirst()
                 .orElse(editor);

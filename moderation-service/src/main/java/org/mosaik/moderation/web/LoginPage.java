@@ -1,7 +1,7 @@
 package org.mosaik.moderation.web;
 
 import java.util.Map;
-import org.mosaik.moderation.ModerationSettings;
+import org.mosaik.moderation.accounts.KnownAccounts;
 import org.mosaik.moderation.accounts.Needs;
 import org.mosaik.moderation.accounts.Right;
 import org.mosaik.web.page.Page;
@@ -14,18 +14,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LoginPage {
 
-    private final ModerationSettings settings;
+    private final KnownAccounts accounts;
 
-    LoginPage(ModerationSettings settings) {
-        this.settings = settings;
+    LoginPage(KnownAccounts accounts) {
+        this.accounts = accounts;
     }
 
     @Needs(Right.ANYBODY)
     @GetMapping("/login")
     String login(@RequestParam Map<String, String> query, Model model) {
-        boolean somebody = settings.accounts().stream().anyMatch(account -> account.password() != null);
+        boolean somebody = accounts.all().stream().anyMatch(account -> !account.isProgram());
         model.addAttribute("nobody", !somebody);
         model.addAttribute("failed", query.containsKey("failed"));
+        model.addAttribute("over", query.containsKey("over"));
         model.addAttribute("out", query.containsKey("out"));
         model.addAttribute("page", Page.of("Mosaik").notIndexed());
         return "login";

@@ -59,6 +59,7 @@ class EveryPageTest {
             "moderation /journal/{campaign}/checkpoints",
             "moderation /journal-key",
             "moderation /cases/next",
+            "moderation /login/code",
             "moderation /cases/{id}/people/{person}/sheet",
             "moderation /media/{id}/{medium}/{rendition}.jpg");
 
@@ -189,6 +190,12 @@ class EveryPageTest {
         pages.put("moderation with others", mosaik.moderation("/cases/" + marlon.id()));
         pages.put("submission to be asked", town.linkIn("vater-seite@example.org", "/consent/"));
         pages.put("moderation /login", mosaik.moderation("/login"));
+        for (String own :
+                List.of("/account", "/account/password", "/account/second-factor", "/account/recovery-codes")) {
+            pages.put("moderation " + own, mosaik.moderation(own));
+        }
+        pages.put("moderation /accounts", mosaik.moderation("/accounts"));
+        pages.put("moderation /accounts/{name}", mosaik.moderation("/accounts/" + RunningMosaik.EDITOR));
         pages.put("moderation /", mosaik.moderation("/"));
         pages.put("moderation /cases", mosaik.moderation("/cases"));
         pages.put("moderation quarantine", mosaik.moderation("/cases?view=quarantine"));
