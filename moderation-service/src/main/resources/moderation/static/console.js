@@ -13,7 +13,7 @@ document.addEventListener('keydown', event => {
   const target = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
   if (!target || target.disabled) return;
   event.preventDefault();
-  if (target.matches('[data-key=r], [data-key=f]')) opens(target.closest('details'));
+  if (target.matches('[data-key=r], [data-key=f], [data-key="/"]')) opens(target.closest('details'));
   else if (target.matches('[data-key=a]')) target.focus();
   else target.click();
 });

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param headline one line by which editors recognise it
  * @param sender a mark that cases of the same sender have in common
  * @param quarantine why it is kept apart, in codes; empty for most, and once an editor let it out
+ * @param words of the story, by which editors look for it
  */
 public record Case(
         String id,
@@ -25,7 +26,8 @@ public record Case(
         List<Finding> findings,
         @Nullable Instant receivedAt,
         @Nullable String sender,
-        List<String> quarantine)
+        List<String> quarantine,
+        @Nullable String words)
         implements Snapshot {
 
     /** Whose turn it is; {@code CLOSED} when the submission was withdrawn. */
@@ -48,6 +50,6 @@ public record Case(
 
     public static Case erased(String id, long revision, long basis) {
         return new Case(
-                id, revision, basis, State.ERASED, null, null, null, null, null, List.of(), null, null, List.of());
+                id, revision, basis, State.ERASED, null, null, null, null, null, List.of(), null, null, List.of(), null);
     }
 }

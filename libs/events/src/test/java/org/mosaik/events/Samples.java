@@ -161,7 +161,8 @@ final class Samples {
                 findings,
                 MORNING,
                 "9f86d081884c7d65",
-                List.of("too-fast"));
+                List.of("too-fast"),
+                "Jeden Freitag kochen wir für alle.");
     }
 
     private static List<Sample> journal() {

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything that reads the documents. Without an index it finds nothing. */
 final class Searches {
 
+    private static final int MOST_VALUES = 200;
     private static final Query SHOWN = new TermQuery(new Term(Entry.SHOWN, "true"));
 
     /** One look at the documents, all as of the same refresh. */
@@ -138,6 +140,21 @@ final class Searches {
 
     long count(Query query) {
         return look(searcher -> counts.count(searcher, shown(query)), 0L);
+    }
+
+    List<String> values(String field) {
+        return look(searcher -> values(MultiTerms.getTerms(searcher.getIndexReader(), field)), List.of());
+    }
+
+    private static List<String> values(@Nullable Terms terms) throws IOException {
+        List<String> found = new ArrayList<>();
+        if (terms != null) {
+            TermsEnum each = terms.iterator();
+            for (BytesRef term = each.next(); term != null && found.size() < MOST_VALUES; term = each.next()) {
+                found.add(term.utf8ToString());
+            }
+        }
+        return found;
     }
 
     /** What is there of the given things, hidden ones too. */

@@ -92,6 +92,11 @@ public class TopicIndex implements SmartLifecycle, AutoCloseable {
         return documents.searches().count(query);
     }
 
+    /** Some of the values that a field of terms has, in order; one that was there a while ago may still be among them. */
+    public List<String> values(String field) {
+        return documents.searches().values(field);
+    }
+
     /** What is known of a thing, shown or hidden. */
     public Optional<States> find(String id) {
         return Optional.ofNullable(documents.searches().find(List.of(id)).get(id));

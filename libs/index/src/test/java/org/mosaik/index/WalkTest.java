@@ -214,6 +214,7 @@ class WalkTest {
                 List.of(),
                 Instant.ofEpochMilli(received),
                 sender,
-                List.of());
+                List.of(),
+                null);
     }
 }

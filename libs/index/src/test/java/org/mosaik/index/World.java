@@ -172,7 +172,8 @@ final class World implements AutoCloseable {
                 List.of(),
                 Instant.ofEpochMilli(received),
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     static Delivery delivered(String id, long revision) {

@@ -13,6 +13,9 @@ class CaseConfiguration {
 
     private static final int FORMAT = 1;
 
+    /** Cases carry the words of their stories. */
+    private static final int CASE_FORMAT = 2;
+
     @Bean
     DeclaredIndex stateOfRelease() {
         return DeclaredIndex.of(CaseDocument.COLLECTION, HeldCases.RELEASE);
@@ -27,6 +30,6 @@ class CaseConfiguration {
     Owner<CaseDocument> cases(Owners owners) {
         return owners.of(CaseDocument.class, CaseDocument::new)
                 .announcing(Topic.DECISIONS, FORMAT, CaseDocument::asDecision, CaseDocument::restore)
-                .announcing(Topic.CASES, FORMAT, CaseDocument::asCase, CaseDocument::restore);
+                .announcing(Topic.CASES, CASE_FORMAT, CaseDocument::asCase, CaseDocument::restore);
     }
 }

@@ -1,6 +1,7 @@
 package org.mosaik.moderation.cases;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mosaik.events.Case;
 import org.mosaik.events.Content;
 import org.mosaik.events.FieldValue;
@@ -8,6 +9,9 @@ import org.mosaik.events.Topic;
 
 /** What the queue hears of a case. */
 final class CaseSnapshots {
+
+    /** Of a very long story editors find its beginning. */
+    private static final int LONGEST = 20_000;
 
     private CaseSnapshots() {}
 
@@ -30,6 +34,22 @@ final class CaseSnapshots {
                 document.findings(),
                 document.story().receivedAt(),
                 document.story().sender(),
-                document.story().quarantine());
+                document.story().quarantine(),
+                content.map(CaseSnapshots::words).orElse(null));
+    }
+
+    private static String words(Content content) {
+        String all = content.fields().values().stream()
+                .map(CaseSnapshots::words)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return all.substring(0, Math.min(LONGEST, all.length()));
+    }
+
+    private static String words(FieldValue value) {
+        if (value instanceof FieldValue.Text text) {
+            return text.value();
+        }
+        return value instanceof FieldValue.NamedPerson person ? person.name() : "";
     }
 }

@@ -9,6 +9,7 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Case;
 import org.mosaik.events.Topic;
 import org.mosaik.index.States;
@@ -17,13 +18,16 @@ import org.mosaik.index.States;
 final class CaseFields {
 
     /** Raised with every change of the fields. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     /** Whose turn it is; what is kept apart is in a state of its own. */
     static final String STATE = "state";
 
     static final String APART = "APART";
     static final String CAMPAIGN = "campaign";
+    static final String KIND = "kind";
+    static final String LANGUAGE = "language";
+    static final String FINDING = "finding";
     static final String RECEIVED = "received";
 
     /** Stands in one line of the queue. */
@@ -37,19 +41,30 @@ final class CaseFields {
                 .map(CaseFields::fields);
     }
 
-    private static List<IndexableField> fields(Case found) {
+    static List<IndexableField> fields(Case found) {
         List<IndexableField> fields = new ArrayList<>();
         boolean apart = found.state() == Case.State.OPEN && !found.quarantine().isEmpty();
         fields.add(new StringField(STATE, apart ? APART : found.state().name(), Field.Store.NO));
-        if (found.campaign() != null) {
-            fields.add(new StringField(CAMPAIGN, found.campaign(), Field.Store.NO));
-        }
+        add(fields, CAMPAIGN, found.campaign());
+        add(fields, KIND, found.kind() == null ? null : found.kind().name());
+        add(fields, LANGUAGE, found.language());
+        found.findings().stream()
+                .map(Case.Finding::code)
+                .distinct()
+                .forEach(code -> add(fields, FINDING, code));
+        FullText.add(fields, found);
+        add(fields, SENDER, found.sender());
         if (found.sender() != null) {
-            fields.add(new StringField(SENDER, found.sender(), Field.Store.NO));
             fields.add(new SortedDocValuesField(SENDER, new BytesRef(found.sender())));
         }
         long received = found.receivedAt() == null ? 0 : found.receivedAt().toEpochMilli();
         fields.add(new NumericDocValuesField(RECEIVED, received));
         return fields;
+    }
+
+    private static void add(List<IndexableField> fields, String name, @Nullable String value) {
+        if (value != null) {
+            fields.add(new StringField(name, value, Field.Store.NO));
+        }
     }
 }

@@ -1,10 +1,10 @@
 package org.mosaik.moderation.queue;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Topic;
@@ -18,9 +18,11 @@ import org.springframework.stereotype.Component;
 public class Proposals {
 
     private final TopicIndex index;
+    private final Clock clock;
 
-    public Proposals(TopicIndex index) {
+    public Proposals(TopicIndex index, Clock clock) {
         this.index = index;
+        this.clock = clock;
     }
 
     /** @param folder absent keeps it in memory */
@@ -31,17 +33,13 @@ public class Proposals {
                 List.of(Topic.CASES),
                 CaseFields::of,
                 CaseFields.VERSION,
-                new StandardAnalyzer(),
+                FullText.ANALYZER,
                 CaseFields.RECEIVED);
     }
 
     /** @throws org.mosaik.index.IllegalCursor if {@code after} is no place in the queue */
     public Places cases(Wanted wanted, @Nullable String after, int limit) {
-        return cases(wanted.query(), after, limit);
-    }
-
-    Places cases(Query query, @Nullable String after, int limit) {
-        return index.places(query, null, after, limit);
+        return index.places(wanted.query(clock.instant()), null, after, limit);
     }
 
     /**
@@ -50,19 +48,33 @@ public class Proposals {
      * @throws org.mosaik.index.IllegalCursor if {@code after} is no place in the queue
      */
     public Places lines(Wanted wanted, @Nullable String after, int limit) {
-        return lines(wanted.query(), after, limit);
+        return index.places(wanted.query(clock.instant()), CaseFields.SENDER, after, limit);
     }
 
-    Places lines(Query query, @Nullable String after, int limit) {
-        return index.places(query, CaseFields.SENDER, after, limit);
+    /**
+     * The same for everybody but one sender.
+     *
+     * @param sender absent leaves nobody out
+     */
+    public Places others(Wanted wanted, @Nullable String sender, @Nullable String after, int limit) {
+        Query others = sender == null ? wanted.query(clock.instant()) : wanted.butNotOf(sender, clock.instant());
+        return index.places(others, CaseFields.SENDER, after, limit);
     }
 
     public long count(Wanted wanted) {
-        return index.count(wanted.query());
+        return index.count(wanted.query(clock.instant()));
     }
 
     /** When the case that has waited longest came in; empty if none waits. */
     public Optional<Instant> oldest(Wanted wanted) {
-        return cases(wanted, null, 1).all().stream().findFirst().map(first -> Instant.ofEpochMilli(first.at()));
+        return cases(wanted, null, 1).all().stream()
+                .findFirst()
+                .map(first -> Instant.ofEpochMilli(first.at()));
+    }
+
+    /** What there is to filter by. */
+    public Choices choices() {
+        return new Choices(
+                index.values(CaseFields.CAMPAIGN), index.values(CaseFields.LANGUAGE), index.values(CaseFields.FINDING));
     }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.index.Place;
 import org.mosaik.index.Places;
@@ -40,16 +39,15 @@ class UpNext {
      */
     List<String> of(Wanted wanted, @Nullable CaseDocument seen, String editor, int few) {
         String sender = seen == null ? null : seen.story().sender();
-        Query others = sender == null ? wanted.query() : wanted.butNotOf(sender);
         Set<String> found = new LinkedHashSet<>();
         if (seen != null) {
             String place = new Place(seen.id(), received(seen), 1).cursor();
-            collect(found, place, few, after -> proposals.lines(others, after, LOOK_AHEAD), seen, editor);
+            collect(found, place, few, after -> proposals.others(wanted, sender, after, LOOK_AHEAD), seen, editor);
         }
-        collect(found, null, few, after -> proposals.lines(others, after, LOOK_AHEAD), seen, editor);
+        collect(found, null, few, after -> proposals.others(wanted, sender, after, LOOK_AHEAD), seen, editor);
         if (found.isEmpty()) {
             // A line shows only its first case, which may be the one that is skipped, or that somebody has.
-            collect(found, null, few, after -> proposals.cases(wanted.query(), after, LOOK_AHEAD), seen, editor);
+            collect(found, null, few, after -> proposals.cases(wanted, after, LOOK_AHEAD), seen, editor);
         }
         return found.stream().limit(few).toList();
     }

@@ -1,5 +1,6 @@
 package org.mosaik.moderation.queue;
 
+import java.time.Instant;
 import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -14,42 +15,43 @@ import org.mosaik.moderation.accounts.Within;
 /**
  * Which cases somebody wants to see.
  *
- * @param campaign of this one only
  * @param sender whose cases have this mark in common
  * @param quarantined those that are kept apart, and else only the others
  * @param within campaigns that whoever asks may see
  */
 public record Wanted(
         Case.State state,
-        @Nullable String campaign,
         @Nullable String sender,
         boolean quarantined,
-        Within within) {
+        Within within,
+        Filter filter) {
 
-    public static final Wanted OPEN = new Wanted(Case.State.OPEN, null, null, false, Within.EVERYWHERE);
+    public static final Wanted OPEN = new Wanted(Case.State.OPEN, null, false, Within.EVERYWHERE, Filter.NONE);
     public static final Wanted QUARANTINED = OPEN.quarantined(true);
 
     public Wanted quarantined(boolean apart) {
-        return new Wanted(state, campaign, sender, apart, within);
+        return new Wanted(state, sender, apart, within, filter);
     }
 
     public Wanted of(@Nullable String someone) {
-        return new Wanted(state, campaign, someone, quarantined, within);
+        return new Wanted(state, someone, quarantined, within, filter);
     }
 
     public Wanted within(Within these) {
-        return new Wanted(state, campaign, sender, quarantined, these);
+        return new Wanted(state, sender, quarantined, these, filter);
     }
 
-    Query query() {
+    public Wanted with(Filter only) {
+        return new Wanted(state, sender, quarantined, within, only);
+    }
+
+    Query query(Instant now) {
         if (quarantined && state != Case.State.OPEN) {
             return new MatchNoDocsQuery();
         }
         BooleanQuery.Builder query = new BooleanQuery.Builder()
                 .add(term(CaseFields.STATE, quarantined ? CaseFields.APART : state.name()), Occur.FILTER);
-        if (campaign != null) {
-            query.add(term(CaseFields.CAMPAIGN, campaign), Occur.FILTER);
-        }
+        filter.addTo(query, now);
         if (sender != null) {
             query.add(term(CaseFields.SENDER, sender), Occur.FILTER);
         }
@@ -65,9 +67,9 @@ public record Wanted(
         return any.build();
     }
 
-    Query butNotOf(String someone) {
+    Query butNotOf(String someone, Instant now) {
         return new BooleanQuery.Builder()
-                .add(query(), Occur.FILTER)
+                .add(query(now), Occur.FILTER)
                 .add(term(CaseFields.SENDER, someone), Occur.MUST_NOT)
                 .build();
     }

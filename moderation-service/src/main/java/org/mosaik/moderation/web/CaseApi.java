@@ -19,6 +19,7 @@ import org.mosaik.moderation.cases.ReasonCode;
 import org.mosaik.moderation.cases.Ruling;
 import org.mosaik.moderation.cases.Seen;
 import org.mosaik.moderation.queue.CaseQueue;
+import org.mosaik.moderation.queue.Filter;
 import org.mosaik.moderation.queue.QueuePage;
 import org.mosaik.moderation.queue.TakeNext;
 import org.mosaik.moderation.queue.Wanted;
@@ -90,13 +91,13 @@ class CaseApi {
     @Needs(Right.SEE)
     Cases list(
             @RequestParam(defaultValue = "OPEN") Case.State state,
-            @RequestParam(required = false) @Nullable String campaign,
             @RequestParam(required = false) @Nullable String sender,
             @RequestParam(defaultValue = "false") boolean quarantined,
             @RequestParam(required = false) @Nullable String after,
+            Filter filter,
             Principal caller) {
         Within within = Viewer.of(caller).grants().within(Right.SEE);
-        QueuePage page = queue.page(new Wanted(state, campaign, sender, quarantined, within), after, PAGE);
+        QueuePage page = queue.page(new Wanted(state, sender, quarantined, within, filter), after, PAGE);
         return new Cases(page.cases().stream().map(CaseAsJson::line).toList(), page.next());
     }
 
@@ -111,8 +112,9 @@ class CaseApi {
 
     /** The most urgent case that nobody has, which is the caller's then; nothing if there is none. */
     @PostMapping("/next")
-    ResponseEntity<CaseAsJson> next(@RequestParam(defaultValue = "false") boolean quarantined, Principal editor) {
-        return next.take(editor.getName(), null, Viewer.of(editor).next(quarantined))
+    ResponseEntity<CaseAsJson> next(
+            @RequestParam(defaultValue = "false") boolean quarantined, Filter filter, Principal editor) {
+        return next.take(editor.getName(), null, Viewer.of(editor).next(quarantined).with(filter))
                 .map(taken -> show(taken, editor))
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }

@@ -8,6 +8,7 @@ import org.mosaik.moderation.accounts.Needs;
 import org.mosaik.moderation.accounts.Right;
 import org.mosaik.moderation.cases.CaseDocument;
 import org.mosaik.moderation.cases.ClaimCase;
+import org.mosaik.moderation.queue.Filter;
 import org.mosaik.moderation.queue.TakeNext;
 import org.mosaik.web.form.FormErrors;
 import org.mosaik.web.page.Links;
@@ -28,13 +29,21 @@ class CasePages {
     private final Owner<CaseDocument> cases;
     private final ClaimCase claims;
     private final TakeNext next;
+    private final LookedThrough looked;
     private final Links links;
 
-    CasePages(Console console, Owner<CaseDocument> cases, ClaimCase claims, TakeNext next, Links links) {
+    CasePages(
+            Console console,
+            Owner<CaseDocument> cases,
+            ClaimCase claims,
+            TakeNext next,
+            LookedThrough looked,
+            Links links) {
         this.console = console;
         this.cases = cases;
         this.claims = claims;
         this.next = next;
+        this.looked = looked;
         this.links = links;
     }
 
@@ -50,11 +59,14 @@ class CasePages {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String done,
             @RequestParam(required = false) @Nullable Integer rejected,
+            Filter filter,
             Principal caller,
             Model model) {
         model.addAttribute("rejected", rejected);
-        return console.queue(
-                model, QueueView.Asked.of(view, sender, after, done), Viewer.of(caller), FormErrors.none());
+        looked.by(filter);
+        QueueView.Asked asked =
+                QueueView.Asked.of(view, sender).filtered(filter).after(after, done);
+        return console.queue(model, asked, Viewer.of(caller), FormErrors.none());
     }
 
     /**
@@ -74,9 +86,11 @@ class CasePages {
                 .filter(found -> viewer.may(Right.DECIDE, found))
                 .orElse(null);
         boolean apart = left == null ? "quarantine".equals(view) : left.story().isKeptApart();
-        String address = next.take(editor.getName(), left, viewer.next(apart))
+        String address = next.take(editor.getName(), left, viewer.next(apart).with(looked.filter()))
                 .map(taken -> "/cases/" + taken)
-                .orElse("/cases");
+                .orElseGet(() -> QueueView.Asked.of(apart ? "quarantine" : view, null)
+                        .filtered(looked.filter())
+                        .page());
         if (left != null) {
             claims.letGo(left.id(), editor.getName());
         }

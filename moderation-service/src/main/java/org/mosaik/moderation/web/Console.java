@@ -1,7 +1,6 @@
 package org.mosaik.moderation.web;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +10,10 @@ import org.mosaik.events.OnBehalf;
 import org.mosaik.messaging.own.Owner;
 import org.mosaik.moderation.ModerationSettings;
 import org.mosaik.moderation.accounts.Right;
-import org.mosaik.moderation.accounts.Within;
 import org.mosaik.moderation.behalf.EnterForOthers;
 import org.mosaik.moderation.campaigns.CampaignDocument;
 import org.mosaik.moderation.cases.CaseDocument;
 import org.mosaik.moderation.cases.ReasonCode;
-import org.mosaik.moderation.queue.CaseQueue;
-import org.mosaik.moderation.queue.QueueLines;
-import org.mosaik.moderation.queue.Wanted;
 import org.mosaik.moderation.web.QueueView.Asked;
 import org.mosaik.web.form.FormErrors;
 import org.mosaik.web.page.Page;
@@ -31,9 +26,8 @@ import org.springframework.ui.Model;
 @Component
 class Console {
 
-    private static final int LINES = 30;
-
-    private final CaseQueue queue;
+    private final Queues queues;
+    private final LookedThrough looked;
     private final Owner<CaseDocument> cases;
     private final Owner<CampaignDocument> campaigns;
     private final ModerationSettings settings;
@@ -42,14 +36,16 @@ class Console {
     private final Clock clock;
 
     Console(
-            CaseQueue queue,
+            Queues queues,
+            LookedThrough looked,
             Owner<CaseDocument> cases,
             Owner<CampaignDocument> campaigns,
             ModerationSettings settings,
             Answers answers,
             EnterForOthers entering,
             Clock clock) {
-        this.queue = queue;
+        this.queues = queues;
+        this.looked = looked;
         this.cases = cases;
         this.campaigns = campaigns;
         this.settings = settings;
@@ -70,7 +66,7 @@ class Console {
     private void put(Model model, Asked asked, Viewer viewer) {
         model.addAttribute("page", Page.of("Mosaik").asConsole());
         model.addAttribute("may", viewer.rights());
-        model.addAttribute("queue", queue(asked, viewer.grants().within(Right.SEE)));
+        model.addAttribute("queue", queues.view(asked, viewer));
         model.addAttribute(
                 "done",
                 Optional.ofNullable(asked.done())
@@ -80,29 +76,11 @@ class Console {
                         .orElse(null));
     }
 
-    private QueueView queue(Asked asked, Within within) {
-        Instant now = clock.instant();
-        Wanted open = Wanted.OPEN.within(within);
-        Wanted wanted = open.quarantined(asked.quarantine()).of(asked.sender());
-        QueueLines found = asked.sender() == null
-                ? queue.lines(wanted, asked.after(), LINES)
-                : QueueLines.of(queue.page(wanted, asked.after(), LINES));
-        return new QueueView(
-                asked.quarantine(),
-                asked.sender(),
-                found.lines().stream().map(line -> QueueLine.of(line, now)).toList(),
-                found.next(),
-                queue.count(wanted),
-                queue.count(open),
-                queue.count(open.quarantined(true)),
-                now);
-    }
-
     /** One case, beside the part of the queue in which it stands. */
     void show(Model model, CaseDocument document, Viewer viewer, @Nullable String done, FormErrors errors) {
         boolean apart = document.state() == Case.State.OPEN
                 && !document.story().quarantine().isEmpty();
-        put(model, new Asked(apart, null, null, done), viewer);
+        put(model, new Asked(apart, looked.filter(), null, null, done), viewer);
         CaseView view = view(document, viewer);
         model.addAttribute("case", view);
         model.addAttribute("askedAbout", AskedAbout.in(view, document.story().content()));

@@ -40,14 +40,23 @@ class Decisions {
     private final Owner<CaseDocument> cases;
     private final DecideCase decide;
     private final TakeNext next;
+    private final LookedThrough looked;
     private final Links links;
     private final Texts texts;
 
-    Decisions(Console console, Owner<CaseDocument> cases, DecideCase decide, TakeNext next, Links links, Texts texts) {
+    Decisions(
+            Console console,
+            Owner<CaseDocument> cases,
+            DecideCase decide,
+            TakeNext next,
+            LookedThrough looked,
+            Links links,
+            Texts texts) {
         this.console = console;
         this.cases = cases;
         this.decide = decide;
         this.next = next;
+        this.looked = looked;
         this.links = links;
         this.texts = texts;
     }
@@ -170,10 +179,13 @@ class Decisions {
         if (ruling.isDone()) {
             String address = cases.find(asked.id())
                     .flatMap(document -> next.take(
-                            asked.editor().name(), document, asked.editor().next(asked.apart())))
+                            asked.editor().name(),
+                            document,
+                            asked.editor().next(asked.apart()).with(looked.filter())))
                     .map(taken -> "/" + taken)
                     .orElse("");
-            return links.redirect("/cases" + address + "?done=" + asked.id());
+            String filter = address.isEmpty() ? looked.filter().address() : "";
+            return links.redirect("/cases" + address + "?done=" + asked.id() + filter);
         }
         asked.model().addAttribute("refusal", ruling.answer());
         return again(asked, 409, FormErrors.none());

@@ -48,7 +48,7 @@ class Floods {
             Principal editor,
             Model model,
             jakarta.servlet.http.HttpServletResponse response) {
-        QueueView.Asked asked = QueueView.Asked.of(view, sender, null, null);
+        QueueView.Asked asked = QueueView.Asked.of(view, sender);
         Viewer viewer = Viewer.of(editor);
         List<ReasonCode> chosen = ReasonCode.all(reason);
         Optional<String> words = Words.clean(remark, Decisions.LONGEST);

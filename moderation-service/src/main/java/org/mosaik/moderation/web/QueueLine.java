@@ -1,6 +1,5 @@
 package org.mosaik.moderation.web;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.mosaik.moderation.queue.QueueLines;
 /**
  * One line of the queue.
  *
- * @param unit in which {@code age} is told: {@code minutes}, {@code hours} or {@code days}
  * @param more cases of the same sender that stand behind this one
  * @param claimedBy who is at work on it
  * @param second whether one editor has approved it, and another one has to
@@ -23,8 +21,7 @@ record QueueLine(
         String headline,
         @Nullable String kind,
         @Nullable String place,
-        long age,
-        String unit,
+        Age age,
         List<String> findings,
         @Nullable String sender,
         int more,
@@ -35,9 +32,6 @@ record QueueLine(
         CaseDocument document = line.first();
         Content content = document.story().content();
         Instant since = Optional.ofNullable(document.story().receivedAt()).orElse(now);
-        long minutes = Math.max(0, Duration.between(since, now).toMinutes());
-        boolean days = minutes >= 2 * 24 * 60;
-        boolean hours = minutes >= 60;
         return new QueueLine(
                 document.id(),
                 content == null ? "" : content.headline(),
@@ -45,8 +39,7 @@ record QueueLine(
                 content == null
                         ? null
                         : content.place().map(place -> place.name()).orElse(null),
-                days ? minutes / (24 * 60) : hours ? minutes / 60 : minutes,
-                days ? "days" : hours ? "hours" : "minutes",
+                Age.of(since, now),
                 document.findings().stream().map(Case.Finding::code).toList(),
                 document.story().sender(),
                 line.cases() - 1,

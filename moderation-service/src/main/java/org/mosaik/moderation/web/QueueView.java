@@ -1,45 +1,95 @@
 package org.mosaik.moderation.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mosaik.moderation.queue.Filter;
+import org.mosaik.moderation.queue.SavedViews;
 
 /**
  * The queue as the console shows it.
  *
- * @param sender whose cases are shown; absent for everybody's
- * @param total cases that are meant, whether or not they fit on the page
- * @param open cases that wait for a decision, and {@code apart} those that are kept apart
+ * @param next where the next part begins; absent on the last one
+ * @param counts cases that are meant, whether or not they fit on the page
  * @param until what came later is not on this page
+ * @param saved the views of this editor
  */
 record QueueView(
-        boolean quarantine,
-        @Nullable String sender,
+        Asked asked,
         List<QueueLine> lines,
         @Nullable String next,
-        long total,
-        long open,
-        long apart,
-        Instant until) {
+        Counts counts,
+        @Nullable Age oldest,
+        Instant until,
+        FilterChoices choices,
+        List<SavedViews.View> saved) {
+
+    /**
+     * How many there are.
+     *
+     * @param open cases that wait for a decision, and {@code apart} those that are kept apart
+     */
+    record Counts(long total, long open, long apart) {}
 
     /**
      * What of it an address says.
      *
+     * @param quarantine those that are kept apart, and else only the others
+     * @param sender whose cases are shown; absent for everybody's
      * @param done the case that was decided just now
      */
     record Asked(
             boolean quarantine,
+            Filter filter,
             @Nullable String sender,
             @Nullable String after,
             @Nullable String done) {
 
-        static Asked of(@Nullable String view, @Nullable String sender, @Nullable String after, @Nullable String done) {
-            return new Asked("quarantine".equals(view), sender, after, done);
+        static Asked of(@Nullable String view, @Nullable String sender) {
+            return new Asked("quarantine".equals(view), Filter.NONE, sender, null, null);
         }
+
+        Asked filtered(Filter by) {
+            return new Asked(quarantine, by, sender, after, done);
+        }
+
+        Asked after(@Nullable String place, @Nullable String decided) {
+            return new Asked(quarantine, filter, sender, place, decided);
+        }
+
+        /** What stands behind the question mark of its address; nothing for the usual view. */
+        String address() {
+            return ((quarantine ? "&view=quarantine" : "") + part("sender", sender) + filter.address())
+                    .replaceFirst("^&", "");
+        }
+
+        String page() {
+            return address().isEmpty() ? "/cases" : "/cases?" + address();
+        }
+    }
+
+    private static String part(String name, @Nullable String value) {
+        return value == null ? "" : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /** The name of this view in an address; none for the usual one. */
     public @Nullable String name() {
-        return quarantine ? "quarantine" : null;
+        return asked.quarantine() ? "quarantine" : null;
+    }
+
+    public String address() {
+        return asked.address();
+    }
+
+    /** What stands behind the question mark of the part that follows. */
+    public String more() {
+        return (asked.address() + part("after", next)).replaceFirst("^&", "");
+    }
+
+    /** Whether this is one of the views that the editor saved. */
+    public boolean isSaved(SavedViews.View view) {
+        return view.address().equals(asked.address());
     }
 }
