@@ -54,3 +54,23 @@ if (work) {
   for (const sign of ['keydown', 'pointerdown', 'input', 'scroll']) addEventListener(sign, goesOn, { passive: true });
   setInterval(() => { if (!lost && Date.now() > until) say('over'); }, 1000);
 }
+
+// What changes meanwhile is told quietly: numbers, a line that more has come, a mark at what waits no more. Nothing moves.
+const live = document.querySelector('[data-live]');
+if (live) {
+  const say = (place, words) => {
+    if (!place) return;
+    place.hidden = !words;
+    if (words && place.textContent !== words) place.textContent = words;
+  };
+  const news = new EventSource(live.dataset.live);
+  news.addEventListener('queue', event => {
+    const now = JSON.parse(event.data);
+    for (const name of ['open', 'apart', 'title', 'fresh']) say(live.querySelector(`[data-news=${name}]`), now[name]);
+    for (const id of now.gone) {
+      const mark = live.querySelector(`[data-case="${CSS.escape(id)}"] [data-gone]`);
+      if (mark) mark.hidden = false;
+    }
+  });
+  addEventListener('pagehide', () => news.close());
+}

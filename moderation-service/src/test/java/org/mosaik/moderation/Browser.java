@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** An editor's browser without JavaScript: keeps cookies, sends forms with the token that stands in them. */
 public final class Browser {
@@ -53,6 +54,18 @@ public final class Browser {
             request.header(headers[i], headers[i + 1]);
         }
         return send(request.build());
+    }
+
+    /** What goes on arriving, line by line. */
+    public HttpResponse<Stream<String>> stream(String path) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(uri(path))
+                    .header("Accept", "text/event-stream")
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.ofLines());
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     /** Sends a form; names and values alternate. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.Bits;
@@ -122,6 +124,23 @@ final class Searches {
         return new Places(
                 more ? found.subList(0, limit) : found,
                 more ? found.get(limit - 1).cursor() : null);
+    }
+
+    Set<String> among(Query query, Collection<String> ids) {
+        Query these = new TermInSetQuery(Entry.ID, ids.stream().map(BytesRef::new).toList());
+        Query both = new BooleanQuery.Builder()
+                .add(shown(query), Occur.FILTER)
+                .add(these, Occur.FILTER)
+                .build();
+        return ids.isEmpty() ? Set.of() : look(searcher -> ids(searcher, both, ids.size()), Set.of());
+    }
+
+    private static Set<String> ids(IndexSearcher searcher, Query query, int most) throws IOException {
+        Set<String> found = new HashSet<>();
+        for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
+            found.add(searcher.storedFields().document(hit.doc, Set.of(Entry.ID)).get(Entry.ID));
+        }
+        return found;
     }
 
     /** Equal sort values need an order too, or a page could skip or repeat a hit. */

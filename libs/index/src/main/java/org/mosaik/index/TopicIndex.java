@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -85,6 +87,11 @@ public class TopicIndex implements SmartLifecycle, AutoCloseable {
      */
     public Places places(Query query, @Nullable String group, @Nullable String after, int limit) {
         return documents.searches().places(query, group, after, limit);
+    }
+
+    /** Those of some things that are shown and match. */
+    public Set<String> among(Query query, Collection<String> ids) {
+        return documents.searches().among(query, ids);
     }
 
     /** How many shown things match. */

@@ -70,7 +70,8 @@ class ConsoleSecurity {
     SecurityFilterChain people(
             HttpSecurity http, KnownAccounts accounts, LoginAttempts attempts, LoginSettings settings, Clock clock) {
         return http.authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                        requests -> requests.dispatcherTypeMatchers(
+                                        DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
                                 .requestMatchers(
                                         LOGIN,

@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Topic;
 import org.mosaik.index.IndexSettings;
+import org.mosaik.index.Place;
 import org.mosaik.index.Places;
 import org.mosaik.index.TopicIndex;
 import org.springframework.stereotype.Component;
@@ -70,6 +72,24 @@ public class Proposals {
         return cases(wanted, null, 1).all().stream()
                 .findFirst()
                 .map(first -> Instant.ofEpochMilli(first.at()));
+    }
+
+    /** How many came in after a moment, up to a number. */
+    public int since(Wanted wanted, Instant moment, int most) {
+        return cases(wanted, new Place("~", moment.toEpochMilli(), 1).cursor(), most)
+                .all()
+                .size();
+    }
+
+    /** Those that are not wanted any more, or not yet. */
+    public List<String> gone(Wanted wanted, List<String> ids) {
+        Set<String> there = index.among(wanted.query(clock.instant()), ids);
+        return ids.stream().filter(id -> !there.contains(id)).toList();
+    }
+
+    /** Calls back whenever something may have changed; it has to be quick. */
+    public void onNews(Runnable listener) {
+        index.onRefresh(listener);
     }
 
     /** What there is to filter by. */

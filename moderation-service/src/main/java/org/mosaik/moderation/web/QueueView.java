@@ -4,9 +4,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.moderation.queue.Filter;
 import org.mosaik.moderation.queue.SavedViews;
+import org.mosaik.moderation.queue.Wanted;
 
 /**
  * The queue as the console shows it.
@@ -65,7 +67,11 @@ record QueueView(
                     .replaceFirst("^&", "");
         }
 
-        String page() {
+        Wanted wanted(Wanted open) {
+            return open.quarantined(quarantine).of(sender).with(filter);
+        }
+
+        public String page() {
             return address().isEmpty() ? "/cases" : "/cases?" + address();
         }
     }
@@ -86,6 +92,27 @@ record QueueView(
     /** What stands behind the question mark of the part that follows. */
     public String more() {
         return (asked.address() + part("after", next)).replaceFirst("^&", "");
+    }
+
+    /** What stands behind the question mark where news of this page come from. */
+    public String live() {
+        String ids = lines.stream().map(QueueLine::id).collect(Collectors.joining(","));
+        return (asked.address() + part("until", until.toString()) + part("ids", ids)).replaceFirst("^&", "");
+    }
+
+    /** The key of what is said above its lines. */
+    static String title(Wanted wanted) {
+        if (wanted.sender() != null) {
+            return "queue.of-sender";
+        }
+        if (wanted.filter().isSet()) {
+            return "queue.found";
+        }
+        return wanted.quarantined() ? "queue.quarantine" : "queue.title";
+    }
+
+    public String title() {
+        return title(asked.wanted(Wanted.OPEN));
     }
 
     /** Whether this is one of the views that the editor saved. */

@@ -51,7 +51,7 @@ class Queues {
     QueueView view(Asked asked, Viewer viewer) {
         Instant now = clock.instant();
         Wanted open = Wanted.OPEN.within(viewer.grants().within(Right.SEE));
-        Wanted wanted = open.quarantined(asked.quarantine()).of(asked.sender()).with(asked.filter());
+        Wanted wanted = asked.wanted(open);
         QueueLines found = asked.sender() == null
                 ? queue.lines(wanted, asked.after(), LINES)
                 : QueueLines.of(queue.page(wanted, asked.after(), LINES));

@@ -60,6 +60,7 @@ class EveryPageTest {
             "moderation /journal-key",
             "moderation /cases/next",
             "moderation /login/code",
+            "moderation /cases/live",
             "moderation /cases/{id}/people/{person}/sheet",
             "moderation /media/{id}/{medium}/{rendition}.jpg");
 
