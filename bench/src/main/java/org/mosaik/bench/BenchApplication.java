@@ -16,9 +16,9 @@ public final class BenchApplication {
             ./mosaik bench [WORKLOAD...] [--rounds N] [--seconds N]
             ./mosaik bench faults [--stories N] [--kills N] [--seed N]
             ./mosaik bench against --build FOLDER [--rounds N] [--seconds N]
-            Workloads: start, accept, sustained, hops, withdraw, catch-up, reads; all of these if none is named.
+            Workloads: start, accept, sustained, hops, withdraw, catch-up, reads, moderation; all of these if none is named.
             against accepts in this build and in another one, in turn.
-            catch-up reads --records N again, reads asks for some of --public N stories.
+            catch-up reads --records N again, reads asks for some of --public N stories, moderation has --cases N open.
             """;
     private static final Map<String, Long> NUMBERS = Map.of(
             "--rounds",
@@ -29,6 +29,8 @@ public final class BenchApplication {
             200_000L,
             "--public",
             100_000L,
+            "--cases",
+            1_000_000L,
             "--stories",
             5000L,
             "--kills",
@@ -87,6 +89,7 @@ public final class BenchApplication {
                 new Withdrawing(),
                 new CatchUp(number(numbers, "--records")),
                 new Reads(number(numbers, "--public")),
+                new Moderating(number(numbers, "--cases")),
                 new Faults(
                         number(numbers, "--stories"), number(numbers, "--kills"), numbers.getOrDefault("--seed", 0L)));
     }

@@ -25,6 +25,10 @@ final class Editor {
             "--set",
             "mosaik.moderation.accounts[2].token-hash=" + hash(),
             "--set",
+            "mosaik.moderation.accounts[3].name=" + Desk.NAME,
+            "--set",
+            "mosaik.moderation.accounts[3].password={noop}" + Desk.PASSWORD,
+            "--set",
             "mosaik.fairness.machines[1].name=bench",
             "--set",
             "mosaik.fairness.machines[1].token-hash=" + hash(),
@@ -49,6 +53,10 @@ final class Editor {
         return HttpRequest.newBuilder(at(path))
                 .header("Authorization", "Bearer " + TOKEN)
                 .build();
+    }
+
+    static HttpRequest next() {
+        return Http.postJson(at("/api/cases/next"), "", "Authorization", "Bearer " + TOKEN);
     }
 
     static HttpRequest approve(String id, long revision) {

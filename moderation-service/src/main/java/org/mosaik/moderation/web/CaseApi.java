@@ -52,7 +52,8 @@ class CaseApi {
     /** Names the claim under which an action is done, as {@code claim.token} says it. */
     private static final String CLAIM = "Case-Claim";
 
-    record Cases(List<CaseAsJson> cases, @Nullable String next) {}
+    /** @param total how many there are, on all pages together */
+    record Cases(List<CaseAsJson> cases, @Nullable String next, long total) {}
 
     record Rejection(
             @Nullable List<String> reasons, @Nullable String remark) {
@@ -97,8 +98,9 @@ class CaseApi {
             Filter filter,
             Principal caller) {
         Within within = Viewer.of(caller).grants().within(Right.SEE);
-        QueuePage page = queue.page(new Wanted(state, sender, quarantined, within, filter), after, PAGE);
-        return new Cases(page.cases().stream().map(CaseAsJson::line).toList(), page.next());
+        Wanted wanted = new Wanted(state, sender, quarantined, within, filter);
+        QueuePage page = queue.page(wanted, after, PAGE);
+        return new Cases(page.cases().stream().map(CaseAsJson::line).toList(), page.next(), queue.count(wanted));
     }
 
     @GetMapping("/{id}")
