@@ -45,7 +45,7 @@ public final class QueueApplication {
     }
 
     /** @param arguments broker, folder of the index, how often each question is asked, and sizes that grow */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws InterruptedException {
         Map<String, Object> connection = Map.of("bootstrap.servers", arguments[0]);
         try (Broker broker = new Broker(Admin.create(connection));
                 QueueCases cases = new QueueCases(arguments[0]);
@@ -72,14 +72,13 @@ public final class QueueApplication {
     }
 
     private void grow(int from, int to) {
-        long there = all();
         long start = System.nanoTime();
         cases.write(from, to);
-        Await.until(PATIENCE, Duration.ofMillis(200), () -> all() == there + to - from);
+        Await.until(PATIENCE, Duration.ofMillis(200), () -> all() == to);
         report(to, "read", (to - from) / ((System.nanoTime() - start) / 1e9), 0);
     }
 
-    private void measure(int size, int times) {
+    private void measure(int size, int times) throws InterruptedException {
         Map<String, Runnable> questions = questions(size);
         Map<String, Histogram> answers = new LinkedHashMap<>();
         questions.keySet().forEach(name -> answers.put(name, new Histogram(1, 60_000_000, 3)));
@@ -98,6 +97,7 @@ public final class QueueApplication {
             }
         }
         done = true;
+        changes.join();
         answers.forEach((name, answer) -> report(
                 size, name, answer.getValueAtPercentile(50) / 1000.0, answer.getValueAtPercentile(99) / 1000.0));
     }

@@ -42,6 +42,9 @@ public final class Moderation implements AutoCloseable {
     private static final List<String> OTHERS =
             List.of("reader@probe", "editor@probe", "lead@probe", "privacy@probe", "admin@probe", "lead@elsewhere");
 
+    /** How many there are without those that a test adds. */
+    public static final int ACCOUNTS = 3 + OTHERS.size();
+
     private static final List<String> TOKEN_ONLY = List.of(
             "mosaik.moderation.accounts[0].name=import",
             "mosaik.moderation.accounts[0].token-hash=" + Sha256.hex(TOKEN));

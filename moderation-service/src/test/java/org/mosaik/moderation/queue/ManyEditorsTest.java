@@ -115,7 +115,7 @@ class ManyEditorsTest {
     private Moderation start() {
         List<String> settings = new ArrayList<>(List.of("mosaik.moderation.claim-lease=" + LEASE_MILLIS + "ms"));
         for (int number = 0; number < EDITORS; number++) {
-            String account = "mosaik.moderation.accounts[" + (50 + number) + "].";
+            String account = "mosaik.moderation.accounts[" + (Moderation.ACCOUNTS + number) + "].";
             settings.add(account + "name=editor" + number);
             settings.add(account + "token-hash=" + Sha256.hex("editor" + number));
         }
