@@ -138,13 +138,16 @@ final class Documents {
 
     private IndexWriterConfig config() {
         // Anything deleted has to go physically when a purge asks for it, not only where it is much.
-        TieredMergePolicy merging = new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
+        TieredMergePolicy merging = new TieredMergePolicy();
+        merging.setForceMergeDeletesPctAllowed(0);
         IndexWriterConfig config = new IndexWriterConfig(settings.analyzer())
                 .setMergePolicy(merging)
                 .setRAMBufferSizeMB(16)
                 .setCommitOnClose(false);
         String order = settings.order();
         if (order != null) {
+            // A walk goes through all segments side by side, so there had better be few.
+            merging.setSegmentsPerTier(4);
             config.setIndexSort(new Sort(
                     new SortField(order, SortField.Type.LONG), new SortField(Entry.ID, SortField.Type.STRING)));
         }

@@ -1,6 +1,7 @@
 package org.mosaik.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,12 +9,16 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.SparseFixedBitSet;
@@ -43,16 +48,26 @@ final class Heads {
         }
     }
 
+    private static final int MANY = 500;
+
+    private final IndexSearcher searcher;
+    private final Query query;
+    private final String field;
+    private final Counts counts;
     private final Weight matches;
     private final String order;
     private final List<Segment> segments;
     private final Set<BytesRef> met = new HashSet<>();
 
     /** @param field of terms and of doc values; what has none in it stands alone */
-    Heads(IndexSearcher searcher, Query query, String field, String order) throws IOException {
+    Heads(IndexSearcher searcher, Query query, String field, String order, Counts counts) throws IOException {
+        this.searcher = searcher;
+        this.query = query;
+        this.field = field;
+        this.counts = counts;
         this.matches = Walk.weight(searcher, query);
         this.order = order;
-        List<Segment> found = new java.util.ArrayList<>();
+        List<Segment> found = new ArrayList<>();
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             found.add(new Segment(leaf, field));
         }
@@ -88,10 +103,19 @@ final class Heads {
                 if (others.isBefore(now)) {
                     return 0;
                 }
-                size += others.left();
+                size += all[i] < MANY ? others.left() : many(segments.get(i), group);
             }
         }
         return size;
+    }
+
+    /** A large group is not counted again each time. */
+    private int many(Segment segment, BytesRef group) throws IOException {
+        Query both = new BooleanQuery.Builder()
+                .add(query, Occur.FILTER)
+                .add(new TermQuery(new Term(field, group)), Occur.FILTER)
+                .build();
+        return counts.count(segment.leaf, both, Walk.weight(searcher, both));
     }
 
     /** Those of the group on which the terms stand. */

@@ -25,11 +25,13 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -108,11 +110,11 @@ final class Searches {
         return look(searcher -> places(searcher, shown(query), by, group, behind, limit), Places.EMPTY);
     }
 
-    private static Places places(
+    private Places places(
             IndexSearcher searcher, Query query, String order, @Nullable String group, @Nullable Place after, int limit)
             throws IOException {
         Walk walk = Walk.through(searcher, query, order, after);
-        Heads heads = group == null ? null : new Heads(searcher, query, group, order);
+        Heads heads = group == null ? null : new Heads(searcher, query, group, order, counts);
         List<Place> found = new ArrayList<>();
         for (Lane now = walk.next(); now != null && found.size() <= limit; now = walk.next()) {
             int size = heads == null ? 1 : heads.size(now);
@@ -150,7 +152,15 @@ final class Searches {
         return new Sort(fields.toArray(SortField[]::new));
     }
 
+    /** What is hidden has no fields of its own, so a query that asks for one of them needs nothing else. */
     private static Query shown(Query query) {
+        boolean asksForTerm = query instanceof BooleanQuery all
+                && all.clauses().stream()
+                        .anyMatch(clause -> clause.isRequired() && clause.getQuery() instanceof TermQuery);
+        return asksForTerm ? query : onlyShown(query);
+    }
+
+    private static Query onlyShown(Query query) {
         return new BooleanQuery.Builder()
                 .add(query, Occur.MUST)
                 .add(SHOWN, Occur.FILTER)
@@ -159,6 +169,27 @@ final class Searches {
 
     long count(Query query) {
         return look(searcher -> counts.count(searcher, shown(query)), 0L);
+    }
+
+    /** Up to a number; for what is asked once, and would not be worth being known. */
+    long count(Query query, int most) {
+        return look(searcher -> count(searcher, shown(query), most), 0L);
+    }
+
+    private static long count(IndexSearcher searcher, Query query, int most) throws IOException {
+        Weight weight = Walk.weight(searcher, query);
+        long count = 0;
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            Scorer scorer = count < most ? weight.scorer(leaf) : null;
+            if (scorer != null) {
+                Bits live = leaf.reader().getLiveDocs();
+                DocIdSetIterator each = scorer.iterator();
+                while (count < most && each.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    count += live == null || live.get(each.docID()) ? 1 : 0;
+                }
+            }
+        }
+        return count;
     }
 
     List<String> values(String field) {

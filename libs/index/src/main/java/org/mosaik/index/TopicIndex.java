@@ -104,6 +104,11 @@ public class TopicIndex implements SmartLifecycle, AutoCloseable {
         return documents.searches().values(field);
     }
 
+    /** How many shown things match, up to a number: for what is asked once. */
+    public long count(Query query, int most) {
+        return documents.searches().count(query, most);
+    }
+
     /** What is known of a thing, shown or hidden. */
     public Optional<States> find(String id) {
         return Optional.ofNullable(documents.searches().find(List.of(id)).get(id));

@@ -109,6 +109,25 @@ class WalkTest {
     }
 
     @Test
+    void aLargeGroupLosesWhatIsDecided() throws IOException {
+        put(Stream.iterate(0, number -> number + 1)
+                .limit(700)
+                .map(number -> aCase("flood-" + (1000 + number), number, "x"))
+                .toArray(Case[]::new));
+        assertThat(documents.searches().places(ALL, "group", null, 5).all())
+                .containsExactly(new Place("flood-1000", 0, 700));
+        assertThat(documents.searches().count(ALL, 300)).isEqualTo(300);
+        for (int number = 0; number < 3; number++) {
+            String id = "flood-" + (1000 + number);
+            model.put(id, closed(id));
+            write(List.of(id));
+
+            assertThat(documents.searches().places(ALL, "group", null, 5).all())
+                    .containsExactly(new Place("flood-" + (1001 + number), number + 1L, 699 - number));
+        }
+    }
+
+    @Test
     void refusesWhatIsNoPlace() {
         for (String garbage : List.of("", "x", "1_", "_a", "1.5_a", "9".repeat(30) + "_a", "1_" + "a".repeat(201))) {
             assertThatThrownBy(() -> documents.searches().places(ALL, null, garbage, 2))

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Proposals {
 
+    public static final int MOST = 1_000;
+
     private final TopicIndex index;
     private final Clock clock;
 
@@ -63,8 +65,10 @@ public class Proposals {
         return index.places(others, CaseFields.SENDER, after, limit);
     }
 
+    /** Of what is searched for by words never more than {@link #MOST}, which then means: at least. */
     public long count(Wanted wanted) {
-        return index.count(wanted.query(clock.instant()));
+        Query query = wanted.query(clock.instant());
+        return wanted.filter().words() == null ? index.count(query) : index.count(query, MOST);
     }
 
     /** When the case that has waited longest came in; empty if none waits. */

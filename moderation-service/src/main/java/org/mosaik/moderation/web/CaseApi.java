@@ -52,7 +52,7 @@ class CaseApi {
     /** Names the claim under which an action is done, as {@code claim.token} says it. */
     private static final String CLAIM = "Case-Claim";
 
-    /** @param total how many there are, on all pages together */
+    /** @param total how many there are on all pages together; of a search by words no more are counted than a thousand */
     record Cases(List<CaseAsJson> cases, @Nullable String next, long total) {}
 
     record Rejection(

@@ -81,11 +81,12 @@ class LiveQueue implements SmartLifecycle, HttpSessionListener {
 
     private Watched.News now(Watched.Shown shown) {
         Wanted open = shown.open();
+        long total = proposals.count(shown.wanted());
         int fresh = proposals.since(shown.wanted(), shown.until(), MOST_FRESH);
         return new Watched.News(
                 texts.say("queue.open", proposals.count(open)),
                 texts.say("queue.apart", proposals.count(open.quarantined(true))),
-                texts.say(QueueView.title(shown.wanted()), proposals.count(shown.wanted())),
+                texts.say(QueueView.title(shown.wanted(), total), total),
                 fresh == 0 ? null : texts.say(fresh == 1 ? "queue.fresh-one" : "queue.fresh", fresh),
                 proposals.gone(shown.wanted(), shown.ids()));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.moderation.queue.Filter;
+import org.mosaik.moderation.queue.Proposals;
 import org.mosaik.moderation.queue.SavedViews;
 import org.mosaik.moderation.queue.Wanted;
 
@@ -101,18 +102,19 @@ record QueueView(
     }
 
     /** The key of what is said above its lines. */
-    static String title(Wanted wanted) {
+    static String title(Wanted wanted, long total) {
         if (wanted.sender() != null) {
             return "queue.of-sender";
         }
         if (wanted.filter().isSet()) {
-            return "queue.found";
+            boolean atLeast = wanted.filter().words() != null && total >= Proposals.MOST;
+            return atLeast ? "queue.found-many" : "queue.found";
         }
         return wanted.quarantined() ? "queue.quarantine" : "queue.title";
     }
 
     public String title() {
-        return title(asked.wanted(Wanted.OPEN));
+        return title(asked.wanted(Wanted.OPEN), counts.total());
     }
 
     /** Whether this is one of the views that the editor saved. */

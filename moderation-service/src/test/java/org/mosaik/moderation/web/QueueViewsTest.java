@@ -62,7 +62,7 @@ class QueueViewsTest {
     @Test
     void programsFilterByTheSameWords() {
         assertThat(program.get("/api/cases?words=angelegt&days=2").body())
-                .contains(garden, market)
+                .contains(garden, market, "\"total\":2")
                 .doesNotContain(choir);
         assertThat(program.get("/api/cases?kind=PORTRAIT").body()).doesNotContain(garden, market, choir);
     }
