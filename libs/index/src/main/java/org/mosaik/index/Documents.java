@@ -124,7 +124,7 @@ final class Documents {
             if (!fits) {
                 writer.deleteAll();
             }
-            SearcherManager searchers = new SearcherManager(writer, null);
+            SearcherManager searchers = new SearcherManager(writer, new Searchers(settings.order()));
             hidden = hasRemains(searchers);
             positions = fits ? found.positions() : Map.of();
             visible = positions;

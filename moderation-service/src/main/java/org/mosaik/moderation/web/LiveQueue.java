@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.messaging.Bell;
+import org.mosaik.messaging.read.Stripped;
 import org.mosaik.moderation.queue.Proposals;
 import org.mosaik.moderation.queue.Wanted;
 import org.mosaik.web.page.Texts;
@@ -63,19 +64,20 @@ class LiveQueue implements SmartLifecycle, HttpSessionListener {
 
     private void tell() {
         while (running && news.await(LONGEST)) {
-            for (Watched page : pages) {
-                try {
-                    LocaleContextHolder.setLocale(page.shown().language());
-                    if (!page.tell(now(page.shown()))) {
-                        pages.remove(page);
-                    }
-                } catch (RuntimeException failure) {
-                    LOG.warn("a page of the queue is not told any more", failure);
-                    pages.remove(page);
-                    page.end();
-                }
-            }
+            pages.removeIf(page -> !isTold(page));
             pause.await(BREATH);
+        }
+    }
+
+    /** False if nobody is there any more, or nothing can be said. */
+    private boolean isTold(Watched page) {
+        try {
+            LocaleContextHolder.setLocale(page.shown().language());
+            return page.tell(now(page.shown()));
+        } catch (RuntimeException failure) {
+            LOG.warn("a page of the queue is not told any more", Stripped.of(failure));
+            page.end();
+            return false;
         }
     }
 
