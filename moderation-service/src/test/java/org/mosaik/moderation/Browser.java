@@ -68,6 +68,14 @@ public final class Browser {
         }
     }
 
+    public HttpResponse<byte[]> bytes(String path) {
+        try {
+            return http.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     /** Sends a form; names and values alternate. */
     public HttpResponse<String> post(String path, String... form) {
         StringBuilder body = new StringBuilder("_csrf=" + encode(token));

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,9 +21,15 @@ public final class SubmissionMedia {
     private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, 1, 2, 3};
     public static final AtomicInteger ASKED = new AtomicInteger();
     private static final Pattern SIGNED = Pattern.compile("expires=(\\d+)&signature=(.+)");
+    private static final Map<String, byte[]> FILES = new ConcurrentHashMap<>();
     private static final HttpServer SERVER = start();
 
     private SubmissionMedia() {}
+
+    /** Has a file at this path instead of the usual one; empty for none. */
+    public static void has(String path, byte[] file) {
+        FILES.put(path, file);
+    }
 
     public static byte[] jpeg() {
         return JPEG.clone();
@@ -52,9 +60,11 @@ public final class SubmissionMedia {
                                 Long.parseLong(signed.group(1)),
                                 signed.group(2),
                                 Instant.now());
-        exchange.sendResponseHeaders(valid ? 200 : 403, valid ? JPEG.length : -1);
-        if (valid) {
-            exchange.getResponseBody().write(JPEG);
+        byte[] file = FILES.getOrDefault(exchange.getRequestURI().getPath(), JPEG);
+        boolean there = valid && file.length > 0;
+        exchange.sendResponseHeaders(there ? 200 : valid ? 404 : 403, there ? file.length : -1);
+        if (there) {
+            exchange.getResponseBody().write(file);
         }
         exchange.close();
     }

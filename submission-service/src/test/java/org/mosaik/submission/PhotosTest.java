@@ -238,8 +238,8 @@ class PhotosTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"original.jpg", "original.sealed", "original"})
-    void whatWasUploadedHasNoAddress(String file) {
+    @ValueSource(strings = {"original.jpg", "original.sealed", "marks"})
+    void whatIsSealedHasNoAddress(String file) {
         Running.Reply taken = send(Pictures.jpeg(50, 50), "x.jpg");
         String path = "/media/" + taken.id() + "/" + photo(taken).id() + "/" + file;
 

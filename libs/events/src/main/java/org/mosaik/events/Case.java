@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sender a mark that cases of the same sender have in common
  * @param quarantine why it is kept apart, in codes; empty for most, and once an editor let it out
  * @param words of the story, by which editors look for it
+ * @param retouches what editors changed in its photos
  */
 public record Case(
         String id,
@@ -27,7 +28,8 @@ public record Case(
         @Nullable Instant receivedAt,
         @Nullable String sender,
         List<String> quarantine,
-        @Nullable String words)
+        @Nullable String words,
+        List<Retouch> retouches)
         implements Snapshot {
 
     /** Whose turn it is; {@code CLOSED} when the submission was withdrawn. */
@@ -46,10 +48,25 @@ public record Case(
     public Case {
         findings = Lists.copy(findings);
         quarantine = Lists.copy(quarantine);
+        retouches = Lists.copy(retouches);
     }
 
     public static Case erased(String id, long revision, long basis) {
         return new Case(
-                id, revision, basis, State.ERASED, null, null, null, null, null, List.of(), null, null, List.of(), null);
+                id,
+                revision,
+                basis,
+                State.ERASED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                null,
+                List.of());
     }
 }

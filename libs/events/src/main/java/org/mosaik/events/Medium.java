@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where a film stands that is not ours
  * @param people ids of the people who can be recognised on it, and of who took it if that is none of them
  * @param poster of a film: id of the photo that is shown for it
+ * @param original of a photo that editors redacted: its id as it was handed in; the file is moderation's then
  */
 public record Medium(
         String id,
@@ -28,7 +29,8 @@ public record Medium(
         @Nullable String address,
         @Nullable String source,
         List<String> people,
-        @Nullable String poster) {
+        @Nullable String poster,
+        @Nullable String original) {
 
     /** What the file is. */
     public enum Type {
@@ -48,12 +50,14 @@ public record Medium(
 
     public static Medium photo(
             String id, @Nullable String alt, @Nullable String credit, List<Rendition> renditions, List<String> people) {
-        return new Medium(id, Type.PHOTO, alt, null, credit, null, renditions, List.of(), null, null, people, null);
+        return new Medium(
+                id, Type.PHOTO, alt, null, credit, null, renditions, List.of(), null, null, people, null, null);
     }
 
     /** A film that stands elsewhere. */
     public static Medium film(String id, String title, String source, List<String> people, @Nullable String poster) {
-        return new Medium(id, Type.LINK, null, title, null, null, List.of(), List.of(), null, source, people, poster);
+        return new Medium(
+                id, Type.LINK, null, title, null, null, List.of(), List.of(), null, source, people, poster, null);
     }
 
     /** The same file with other words. */
@@ -74,16 +78,52 @@ public record Medium(
                 address,
                 source,
                 people,
-                poster);
+                poster,
+                original);
     }
 
     public Medium showing(List<String> others) {
         return new Medium(
-                id, type, alt, caption, credit, licence, renditions, formats, address, source, others, poster);
+                id,
+                type,
+                alt,
+                caption,
+                credit,
+                licence,
+                renditions,
+                formats,
+                address,
+                source,
+                others,
+                poster,
+                original);
     }
 
     public Medium at(String publicAddress) {
         return new Medium(
-                id, type, alt, caption, credit, licence, renditions, formats, publicAddress, source, List.of(), poster);
+                id,
+                type,
+                alt,
+                caption,
+                credit,
+                licence,
+                renditions,
+                formats,
+                publicAddress,
+                source,
+                List.of(),
+                poster,
+                null);
+    }
+
+    /** Another file in its place, in which something is not to be seen. */
+    Medium redactedAs(String newId, List<Rendition> newRenditions, List<String> newFormats) {
+        return new Medium(
+                newId, type, alt, caption, credit, licence, newRenditions, newFormats, null, null, people, null, id);
+    }
+
+    public Medium withPoster(@Nullable String photo) {
+        return new Medium(
+                id, type, alt, caption, credit, licence, renditions, formats, address, source, people, photo, original);
     }
 }

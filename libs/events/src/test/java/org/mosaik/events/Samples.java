@@ -67,7 +67,7 @@ final class Samples {
         List<Decision.Reason> reasons = List.of(
                 new Decision.Reason("off-topic", "Das passt leider nicht zu dieser Kampagne."),
                 new Decision.Reason("advertising", null));
-        Content content = Stories.festival();
+        Content content = Stories.retouched();
         return List.of(
                 new Sample("open", decision(Decision.Outcome.OPEN, null, null, List.of(), questions)),
                 new Sample("approved-held", approved(content, Decision.Release.HELD)),
@@ -162,7 +162,8 @@ final class Samples {
                 MORNING,
                 "9f86d081884c7d65",
                 List.of("too-fast"),
-                "Jeden Freitag kochen wir für alle.");
+                "Jeden Freitag kochen wir für alle.",
+                List.of(Stories.retouch()));
     }
 
     private static List<Sample> journal() {

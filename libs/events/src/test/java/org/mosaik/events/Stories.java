@@ -73,6 +73,7 @@ final class Stories {
                 null,
                 null,
                 List.of(Person.SUBMITTER, "mila", "gaeste"),
+                null,
                 null);
     }
 
@@ -89,7 +90,29 @@ final class Stories {
                 null,
                 "https://videos.example/w/8rXq3N2bY1fKZ5mTtVgWcA",
                 List.of(),
-                "hof");
+                "hof",
+                null);
+    }
+
+    /** The guests in the background are not to be seen. */
+    static Retouch retouch() {
+        Redaction redaction = new Redaction(
+                List.of(
+                        new Redaction.Box(Redaction.Fill.BLUR, new Redaction.Area(0, 120, 180, 240)),
+                        new Redaction.Box(Redaction.Fill.BLACK, new Redaction.Area(700, 800, 90, 40))),
+                new Redaction.Area(0, 100, 1000, 900),
+                1);
+        return new Retouch(
+                "hof",
+                "Selma und Mila am Topf",
+                new Retouch.Redacted(
+                        redaction, "hof-2", List.of(new Medium.Rendition("large", 960, 1600)), List.of("webp")),
+                "editor-3");
+    }
+
+    /** The festival as editors let it be seen. */
+    static Content retouched() {
+        return festival().withMedia(List.of(retouch().in(photo()), film().withPoster("hof-2")));
     }
 
     private static Variant translation() {

@@ -234,6 +234,7 @@ class WalkTest {
                 Instant.ofEpochMilli(received),
                 sender,
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 }

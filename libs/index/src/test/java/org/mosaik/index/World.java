@@ -173,7 +173,8 @@ final class World implements AutoCloseable {
                 Instant.ofEpochMilli(received),
                 null,
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 
     static Delivery delivered(String id, long revision) {

@@ -1,6 +1,9 @@
 package org.mosaik.media;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mosaik.events.Redaction;
 import org.mosaik.media.PhotoOutcome.Accepted;
 import org.mosaik.media.PhotoOutcome.Refused;
 import org.mosaik.media.worker.PhotoWorker;
@@ -34,13 +37,26 @@ public final class PhotoIntake implements AutoCloseable {
 
     /** Blocks until the photo is done, for as long as {@link PhotoLimits#patience} and {@link PhotoLimits#time} allow. */
     public PhotoOutcome take(String medium, byte[] upload) {
+        return redact(medium, upload, Redaction.NONE);
+    }
+
+    /** The same without what nobody shall see, under a name of its own. */
+    public PhotoOutcome redact(String medium, byte[] upload, Redaction redaction) {
+        PhotoOutcome outcome = preview(medium, upload, redaction);
+        return outcome instanceof Accepted accepted
+                ? new Accepted(accepted.photo().with(withWebp(accepted.photo().renditions())))
+                : outcome;
+    }
+
+    /** As {@link #redact}, in JPEG alone and so in less time. */
+    public PhotoOutcome preview(String medium, byte[] upload, Redaction redaction) {
         if (upload.length > limits.size().toBytes()) {
             return new Refused(Refusal.TOO_LARGE);
         }
         FileKind kind = FileKind.of(upload);
         return switch (kind) {
-            case JPEG, PNG -> decoded(medium, upload);
-            case HEIC, AVIF, TIFF -> converter.convert(kind, upload, jpeg -> decoded(medium, jpeg));
+            case JPEG, PNG -> decoded(medium, upload, redaction);
+            case HEIC, AVIF, TIFF -> converter.convert(kind, upload, jpeg -> decoded(medium, jpeg, redaction));
             case PROGRAM -> new Refused(Refusal.NOT_AN_IMAGE);
             case OTHER -> new Refused(OtherPictures.refusal(upload, limits.pixels()));
         };
@@ -53,8 +69,8 @@ public final class PhotoIntake implements AutoCloseable {
         webp.close();
     }
 
-    private PhotoOutcome decoded(String medium, byte[] picture) {
-        WorkerAnswer answer = workers.run(picture);
+    private PhotoOutcome decoded(String medium, byte[] picture, Redaction redaction) {
+        WorkerAnswer answer = workers.run(picture, told(redaction));
         return switch (answer.exit()) {
             case PhotoWorker.DONE -> accepted(medium, answer);
             case PhotoWorker.NOT_AN_IMAGE -> new Refused(Refusal.NOT_AN_IMAGE);
@@ -66,10 +82,24 @@ public final class PhotoIntake implements AutoCloseable {
         };
     }
 
-    private PhotoOutcome accepted(String medium, WorkerAnswer answer) {
-        return answer.photo(medium)
-                .<PhotoOutcome>map(photo -> new Accepted(photo.with(withWebp(photo.renditions()))))
-                .orElseGet(() -> new Refused(Refusal.UNREADABLE));
+    private static PhotoOutcome accepted(String medium, WorkerAnswer answer) {
+        return answer.photo(medium).<PhotoOutcome>map(Accepted::new).orElseGet(() -> new Refused(Refusal.UNREADABLE));
+    }
+
+    /** As the worker reads it. */
+    private static String told(Redaction redaction) {
+        if (!redaction.isSound()) {
+            throw new IllegalArgumentException("Not on the photo: " + redaction);
+        }
+        Redaction.Area crop = redaction.crop();
+        return Stream.concat(
+                        Stream.of(String.valueOf(redaction.turns()), crop == null ? "" : told(crop)),
+                        redaction.boxes().stream().map(box -> box.fill() + "," + told(box.area())))
+                .collect(Collectors.joining(";"));
+    }
+
+    private static String told(Redaction.Area area) {
+        return area.left() + "," + area.top() + "," + area.width() + "," + area.height();
     }
 
     /** All of them or none, so that whoever asks for one size finds every other. */

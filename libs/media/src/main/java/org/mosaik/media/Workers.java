@@ -28,7 +28,8 @@ final class Workers implements AutoCloseable {
         this.places = new Semaphore(limits.atOnce(), true);
     }
 
-    WorkerAnswer run(byte[] upload) {
+    /** @param redaction as {@code PhotoWorker} reads it */
+    WorkerAnswer run(byte[] upload, String redaction) {
         try {
             if (!places.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
                 return WorkerAnswer.notStarted();
@@ -38,7 +39,7 @@ final class Workers implements AutoCloseable {
             return WorkerAnswer.notStarted();
         }
         try {
-            return answer(start(), upload);
+            return answer(start(redaction), upload);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "No photo worker could be started", e);
             return WorkerAnswer.notStarted();
@@ -52,16 +53,16 @@ final class Workers implements AutoCloseable {
         classes.close();
     }
 
-    private Process start() throws IOException {
+    private Process start(String redaction) throws IOException {
         Path folder = classes.folder();
-        ProcessBuilder builder = new ProcessBuilder(command(folder))
+        ProcessBuilder builder = new ProcessBuilder(command(folder, redaction))
                 .directory(folder.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
         return builder.start();
     }
 
-    private List<String> command(Path folder) {
+    private List<String> command(Path folder, String redaction) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + limits.memory().toMegabytes() + "m",
@@ -79,7 +80,8 @@ final class Workers implements AutoCloseable {
                 "-cp",
                 folder.toString(),
                 classes.main(),
-                String.valueOf(limits.pixels())));
+                String.valueOf(limits.pixels()),
+                redaction));
         Rendition.WIDTHS.forEach(width -> command.add(width.toString()));
         return command;
     }

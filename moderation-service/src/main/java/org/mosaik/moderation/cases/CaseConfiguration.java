@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CaseConfiguration {
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     /** Cases carry the words of their stories. */
     private static final int CASE_FORMAT = 2;

@@ -41,7 +41,7 @@ public class CaseDocument extends Decided {
         switch (submission.state()) {
             case ERASED -> erase(now);
             case WITHDRAWN -> close(now);
-            case RECEIVED -> handedIn(Story.of(submission), now);
+            case RECEIVED -> handedIn(Story.of(submission).settledAs(story), now);
         }
     }
 
@@ -62,7 +62,7 @@ public class CaseDocument extends Decided {
         boolean nothingToDecide = newer.answeredQuestions() <= story.answeredQuestions()
                 && (verdict.isApproved() ? verdict.rests(newer) : newer.saysTheSameAs(story));
         boolean agreedAnew = nothingToDecide && verdict.isApproved() && !verdict.isAgreedToAsIn(newer);
-        story = newer.settledAs(story);
+        story = newer;
         findings = Agreement.findings(story.content(), withdrawal);
         if (Agreement.isTakenBack(withdrawal, basis)) {
             close(now);

@@ -35,7 +35,8 @@ final class CaseSnapshots {
                 document.story().receivedAt(),
                 document.story().sender(),
                 document.story().quarantine(),
-                content.map(CaseSnapshots::words).orElse(null));
+                content.map(CaseSnapshots::words).orElse(null),
+                document.story().retouches().all());
     }
 
     private static String words(Content content) {

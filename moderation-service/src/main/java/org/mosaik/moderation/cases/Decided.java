@@ -14,7 +14,7 @@ import org.mosaik.events.Withdrawal;
 import org.mosaik.moderation.cases.Step.Action;
 
 /** What editors do with a story, one after the other: every action answers, and a refused one changes nothing. */
-public abstract class Decided extends Seconded {
+public abstract class Decided extends Editable {
 
     /** Revision of the submission as far as this case has heard of it. */
     long basis;
@@ -30,7 +30,7 @@ public abstract class Decided extends Seconded {
     }
 
     Answer approve(Editor editor) {
-        Content content = story.content();
+        Content content = story.forReaders();
         Answer refusal = refusal(editor, verdict.isUndecided());
         if (refusal != null) {
             return refusal;
@@ -45,7 +45,7 @@ public abstract class Decided extends Seconded {
         if (first != null) {
             return first;
         }
-        verdict = verdict.approved(basis, content.forReaders(), editor.now());
+        verdict = verdict.approved(basis, content, editor.now());
         return done(Action.APPROVED, editor, Facts.CASE_APPROVED);
     }
 

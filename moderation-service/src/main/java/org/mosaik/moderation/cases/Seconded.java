@@ -1,6 +1,7 @@
 package org.mosaik.moderation.cases;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,7 +38,8 @@ public abstract class Seconded extends Claimable {
         Content content = story.content();
         return content == null
                 ? List.of()
-                : Stream.concat(SecondEyes.why(content, findings()).stream(), did.stream())
+                : Stream.of(SecondEyes.why(content, findings()), did, story.retouches().showsWhatWasHidden())
+                        .flatMap(Collection::stream)
                         .toList();
     }
 

@@ -8,7 +8,7 @@ import java.util.Locale;
  * One line of a case's history.
  *
  * @param actor name of the editor; {@link #NOBODY} where no editor acted
- * @param codes of the reasons, for a rejection; why it was kept apart, for what was let out
+ * @param codes of the reasons, for a rejection; why it was kept apart, for what was let out; which photo was changed
  */
 public record Step(Action action, String actor, Instant at, List<String> codes) {
 
@@ -30,6 +30,12 @@ public record Step(Action action, String actor, Instant at, List<String> codes) 
         ASKED,
         UNDONE,
         LET_OUT,
+        /** Something of a photo is not to be seen any more. */
+        REDACTED,
+        /** Something of a photo is to be seen that was hidden. */
+        UNREDACTED,
+        /** A photo got other words for people who do not see it. */
+        DESCRIBED,
         RELEASED
     }
 

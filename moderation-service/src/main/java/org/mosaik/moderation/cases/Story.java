@@ -2,6 +2,7 @@ package org.mosaik.moderation.cases;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.mosaik.events.Content;
 import org.mosaik.events.Medium;
 import org.mosaik.events.OnBehalf;
 import org.mosaik.events.Origin;
+import org.mosaik.events.Retouch;
 import org.mosaik.events.Submission;
 
 /**
@@ -22,6 +24,7 @@ import org.mosaik.events.Submission;
  * @param contact how to reach the submitter, for {@link ReadContact} alone; absent once it was forgotten
  * @param origin how it came in, and whether it is still kept apart
  * @param onBehalf absent if its person entered it
+ * @param retouches what editors changed in its photos
  */
 public record Story(
         @Nullable String campaign,
@@ -30,9 +33,15 @@ public record Story(
         @Nullable Contact contact,
         int answeredQuestions,
         @Nullable Origin origin,
-        @Nullable OnBehalf onBehalf) {
+        @Nullable OnBehalf onBehalf,
+        Retouches retouches) {
 
-    static final Story UNKNOWN = new Story(null, null, null, null, 0, null, null);
+    static final Story UNKNOWN = new Story(null, null, null, null, 0, null, null, Retouches.NONE);
+
+    /** A store may have kept it before there were any retouches. */
+    public Story {
+        retouches = Objects.requireNonNullElse(retouches, Retouches.NONE);
+    }
 
     static Story of(Submission submission) {
         return new Story(
@@ -42,7 +51,31 @@ public record Story(
                 submission.submitter().orElse(null),
                 submission.answeredQuestions(),
                 submission.origin(),
-                submission.onBehalf());
+                submission.onBehalf(),
+                Retouches.NONE);
+    }
+
+    /** As readers will see it: without what was asked for editors alone, its photos as editors left them. */
+    public @Nullable Content forReaders() {
+        Content edited = edited();
+        return edited == null ? null : edited.forReaders();
+    }
+
+    /** The whole story, its photos as editors left them. */
+    public @Nullable Content edited() {
+        return content == null ? null : retouches.in(content);
+    }
+
+    boolean hasPhoto(String medium) {
+        return content != null && photos(content).contains(medium);
+    }
+
+    Story retouched(Retouch changed) {
+        return with(retouches.with(changed));
+    }
+
+    private Story with(Retouches others) {
+        return new Story(campaign, content, receivedAt, contact, answeredQuestions, origin, onBehalf, others);
     }
 
     boolean saysTheSameAs(Story other) {
@@ -50,17 +83,19 @@ public record Story(
     }
 
     Story withoutContent() {
-        return new Story(campaign, null, receivedAt, null, answeredQuestions, origin, onBehalf);
+        return new Story(campaign, null, receivedAt, null, answeredQuestions, origin, onBehalf, Retouches.NONE);
     }
 
     /**
-     * Whether it is kept apart is settled when it comes first, and for its photos whenever there are others; apart from that
-     * only an editor changes it.
+     * What editors changed in a photo holds as long as the photo is there. Whether it is kept apart is settled when it comes
+     * first, and for its photos whenever there are others; apart from that only an editor changes it.
      */
     Story settledAs(Story before) {
-        if (before.origin == null) {
-            return this;
-        }
+        Story edited = content == null ? this : with(before.retouches.kept(before.content, content));
+        return before.origin == null ? edited : edited.keptApartAs(before);
+    }
+
+    private Story keptApartAs(Story before) {
         Stream<String> aboutPhotos =
                 (hasThePhotosOf(before) ? before : this).quarantine().stream().filter(Origin::isAboutPhotos);
         Stream<String> others = before.quarantine().stream().filter(code -> !Origin.isAboutPhotos(code));
@@ -82,7 +117,7 @@ public record Story(
 
     private Story keptApart(List<String> why) {
         Origin now = new Origin(source(), sender(), why);
-        return new Story(campaign, content, receivedAt, contact, answeredQuestions, now, onBehalf);
+        return new Story(campaign, content, receivedAt, contact, answeredQuestions, now, onBehalf, retouches);
     }
 
     /** As the queue heard of it, in a store that is being rebuilt. Of another state of the story its words do not hold. */
@@ -90,9 +125,10 @@ public record Story(
         boolean isKnown =
                 origin != null || known.sender() != null || !known.quarantine().isEmpty();
         Origin now = isKnown ? new Origin(source(), known.sender(), known.quarantine()) : null;
+        Retouches changed = new Retouches(known.retouches());
         return same
-                ? new Story(campaign, content, receivedAt, contact, answeredQuestions, now, onBehalf)
-                : new Story(known.campaign(), null, known.receivedAt(), null, 0, now, null);
+                ? new Story(campaign, content, receivedAt, contact, answeredQuestions, now, onBehalf, changed)
+                : new Story(known.campaign(), null, known.receivedAt(), null, 0, now, null, changed);
     }
 
     /** Whether a question to the submitter can go out by mail. */

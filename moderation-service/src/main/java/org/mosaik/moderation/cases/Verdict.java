@@ -106,9 +106,8 @@ public record Verdict(
 
     /** Whether what was approved is just what readers would see of this story; agreements need no decision. */
     boolean rests(Story story) {
-        return content != null
-                && story.content() != null
-                && story.content().forReaders().saysTheSameAs(content);
+        Content open = story.forReaders();
+        return content != null && open != null && open.saysTheSameAs(content);
     }
 
     boolean isAgreedToAsIn(Story story) {
@@ -119,8 +118,7 @@ public record Verdict(
 
     /** The same decision, with what people have agreed to since. */
     Verdict agreed(long onBasis, Story story) {
-        Content open = story.content() == null ? null : story.content().forReaders();
-        return new Verdict(outcome, onBasis, open, release, reasons, questions, at);
+        return new Verdict(outcome, onBasis, story.forReaders(), release, reasons, questions, at);
     }
 
     boolean isDue(Duration undoWindow, Instant now) {

@@ -59,7 +59,7 @@ class ModerationStream {
                     .filter(record -> record.snapshot().state() != Submission.State.RECEIVED)
                     .map(Received::id)
                     .toList());
-            pictures.forgetRemoved(records.stream().map(Received::id).toList());
+            pictures.forgetReplaced(records.stream().map(Received::id).toList());
         });
     }
 }

@@ -50,7 +50,7 @@ class CaseApi {
     private static final int PAGE = 50;
 
     /** Names the claim under which an action is done, as {@code claim.token} says it. */
-    private static final String CLAIM = "Case-Claim";
+    static final String CLAIM = "Case-Claim";
 
     /** @param total how many there are on all pages together; of a search by words no more are counted than a thousand */
     record Cases(List<CaseAsJson> cases, @Nullable String next, long total) {}
@@ -207,7 +207,7 @@ class CaseApi {
         return after(id, editor, decide.ask(id, inquiry, editor.getName(), seen(seen, claim)));
     }
 
-    private ResponseEntity<CaseAsJson> after(String id, Principal editor, Optional<Ruling> ruled) {
+    ResponseEntity<CaseAsJson> after(String id, Principal editor, Optional<Ruling> ruled) {
         Ruling ruling = ruled.orElseThrow(() -> new ProblemException(Problem.notFound()));
         if (!ruling.isDone()) {
             throw new ProblemException(Refusals.of(ruling.answer()));
@@ -215,7 +215,7 @@ class CaseApi {
         return show(id, editor);
     }
 
-    private static Seen seen(@Nullable String ifMatch, @Nullable Long claim) {
+    static Seen seen(@Nullable String ifMatch, @Nullable Long claim) {
         if (ifMatch == null) {
             throw new ProblemException(Problem.ofStatus(428));
         }

@@ -43,7 +43,7 @@ record CaseAsJson(
 
     /** @param inside whether answers for the editors alone are meant as well */
     static CaseAsJson whole(CaseDocument document, boolean inside) {
-        Content content = document.story().content();
+        Content content = document.story().edited();
         return of(document, content == null || inside ? content : content.forReaders());
     }
 

@@ -53,8 +53,15 @@ record CaseView(
 
     private static final int SHOWN = 960;
 
-    /** Address of a picture, and what is said about it. */
+    /**
+     * Address of a picture, and what is said about it.
+     *
+     * @param medium id of the photo as it was handed in
+     * @param redacted whether editors hid something
+     */
     record Picture(
+            String medium,
+            boolean redacted,
             String address,
             int width,
             int height,
@@ -180,7 +187,7 @@ record CaseView(
                 words.lines(content, answers).stream()
                         .filter(line -> inside || !line.editorsOnly())
                         .toList(),
-                content == null ? List.of() : pictures(document.id(), content),
+                pictures(document.id(), document.story().edited()),
                 content == null ? List.of() : films(content),
                 words.people(content, document.withdrawal()),
                 document.findings().stream().map(Case.Finding::code).toList(),
@@ -215,11 +222,13 @@ record CaseView(
                 .toList();
     }
 
-    private static List<Picture> pictures(String id, Content content) {
-        return content.photos().stream()
-                .filter(photo -> !photo.renditions().isEmpty())
-                .map(photo -> picture(id, photo, content.isPoster(photo)))
-                .toList();
+    private static List<Picture> pictures(String id, @Nullable Content content) {
+        return content == null
+                ? List.of()
+                : content.photos().stream()
+                        .filter(photo -> !photo.renditions().isEmpty())
+                        .map(photo -> picture(id, photo, content.isPoster(photo)))
+                        .toList();
     }
 
     private static Picture picture(String id, Medium photo, boolean ofFilm) {
@@ -229,6 +238,16 @@ record CaseView(
                 .orElse(photo.renditions().get(0));
         String address = "/media/" + id + "/" + photo.id() + "/" + shown.name() + ".jpg";
         String licence = Licence.of(photo.licence()).map(Licence::code).orElse(null);
-        return new Picture(address, shown.width(), shown.height(), photo.alt(), photo.credit(), licence, ofFilm);
+        String handedIn = photo.original() == null ? photo.id() : photo.original();
+        return new Picture(
+                handedIn,
+                photo.original() != null,
+                address,
+                shown.width(),
+                shown.height(),
+                photo.alt(),
+                photo.credit(),
+                licence,
+                ofFilm);
     }
 }

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Fetches the pictures of stories that were approved, and removes those of stories that are gone. */
+/** Fetches the pictures of stories that were approved, and removes those of stories that are gone and those that a story has no longer. */
 @Component
 class KeepPictures {
 
@@ -55,7 +55,7 @@ class KeepPictures {
     private boolean isCleared(String id) {
         StoryDocument story = stories.find(id).orElse(null);
         if (story != null && story.has(Todo.CLEAR)) {
-            pictures.clear(id);
+            pictures.clearAllBut(id, story.shownPictures());
             stories.change(id, now -> {
                 if (now.has(Todo.CLEAR)) {
                     now.picturesCleared();

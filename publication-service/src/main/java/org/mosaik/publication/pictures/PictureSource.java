@@ -13,12 +13,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.mosaik.events.Medium;
 import org.mosaik.media.PhotoFormat;
 import org.mosaik.media.SignedAddresses;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Fetches a picture from the submission service, with a signed address that expires soon. */
+/**
+ * Fetches a picture with a signed address that expires soon: from the submission service, or from moderation if editors redacted
+ * it.
+ */
 @Component
 class PictureSource {
 
@@ -33,22 +37,31 @@ class PictureSource {
             .build();
     private final SignedAddresses signed;
     private final String source;
+    private final String redacted;
     private final Clock clock;
 
-    PictureSource(SignedAddresses signed, @Value("${mosaik.media.source}") String source, Clock clock) {
+    PictureSource(
+            SignedAddresses signed,
+            @Value("${mosaik.media.source}") String source,
+            @Value("${mosaik.media.redacted}") String redacted,
+            Clock clock) {
         this.signed = signed;
         this.source = source;
+        this.redacted = redacted;
         this.clock = clock;
     }
 
     /**
-     * The picture, or nothing if the submission service has it no longer.
+     * The picture, or nothing if nobody has it any longer.
      *
      * @throws PictureUnreachable if that cannot be said now
      */
-    Optional<byte[]> fetch(String story, String medium, String rendition, PhotoFormat format) {
-        String path = "/media/" + story + "/" + medium + "/" + rendition + "." + format.ending();
-        URI address = URI.create(source + signed.sign(path, clock.instant().plus(VALID)));
+    Optional<byte[]> fetch(String story, Medium medium, String rendition, PhotoFormat format) {
+        boolean here = medium.original() == null;
+        String path =
+                (here ? "/media/" : "/redacted/") + story + "/" + medium.id() + "/" + rendition + "." + format.ending();
+        URI address = URI.create(
+                (here ? source : redacted) + signed.sign(path, clock.instant().plus(VALID)));
         HttpRequest request = HttpRequest.newBuilder(address).timeout(WHOLE).build();
         HttpResponse<byte[]> answer = await(path, http.sendAsync(request, ofKnownLength()));
         return switch (answer.statusCode()) {

@@ -3,6 +3,7 @@ package org.mosaik.publication.pictures;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,8 +34,8 @@ public class Pictures {
      *
      * @throws PictureUnreachable if it has to be fetched and cannot be now
      */
-    public Optional<Path> find(String story, String medium, String rendition, PhotoFormat format) {
-        Optional<Path> ours = folder.find(story, medium, rendition, format);
+    public Optional<Path> find(String story, Medium medium, String rendition, PhotoFormat format) {
+        Optional<Path> ours = folder.find(story, medium.id(), rendition, format);
         if (ours.isPresent() || !isRendition(rendition)) {
             return ours;
         }
@@ -43,38 +44,45 @@ public class Pictures {
         }
         try {
             return fetch(story, medium, rendition, format)
-                    ? folder.find(story, medium, rendition, format)
+                    ? folder.find(story, medium.id(), rendition, format)
                     : Optional.empty();
         } finally {
             fetching.release();
         }
     }
 
-    /** Makes every rendition ours; false if the submission service has it no longer. */
+    /** Makes every rendition ours; false if nobody has it any longer. */
     boolean keep(String story, Medium medium) {
         List<PhotoFormat> formats = Stream.of(PhotoFormat.values())
                 .filter(format -> format == PhotoFormat.JPEG || medium.formats().contains(format.ending()))
                 .toList();
         return medium.renditions().stream()
-                .allMatch(size -> formats.stream().allMatch(format -> isOurs(story, medium.id(), size.name(), format)));
+                .allMatch(size -> formats.stream().allMatch(format -> isOurs(story, medium, size.name(), format)));
     }
 
-    private boolean isOurs(String story, String medium, String rendition, PhotoFormat format) {
-        return folder.find(story, medium, rendition, format).isPresent() || fetch(story, medium, rendition, format);
+    private boolean isOurs(String story, Medium medium, String rendition, PhotoFormat format) {
+        return folder.find(story, medium.id(), rendition, format).isPresent()
+                || fetch(story, medium, rendition, format);
     }
 
-    void clear(String story) {
-        if (NAME.matcher(story).matches()) {
+    /** Removes our copies of every other picture of the story. */
+    void clearAllBut(String story, Set<String> media) {
+        if (!NAME.matcher(story).matches()) {
+            return;
+        }
+        if (media.isEmpty()) {
             folder.deleteAll(story);
+        } else {
+            folder.keepOnly(story, media);
         }
     }
 
-    private boolean fetch(String story, String medium, String rendition, PhotoFormat format) {
-        if (!NAME.matcher(story).matches() || !NAME.matcher(medium).matches()) {
+    private boolean fetch(String story, Medium medium, String rendition, PhotoFormat format) {
+        if (!NAME.matcher(story).matches() || !NAME.matcher(medium.id()).matches()) {
             return false;
         }
         Optional<byte[]> found = source.fetch(story, medium, rendition, format);
-        found.ifPresent(bytes -> folder.put(story, medium, rendition, format, bytes));
+        found.ifPresent(bytes -> folder.put(story, medium.id(), rendition, format, bytes));
         return found.isPresent();
     }
 

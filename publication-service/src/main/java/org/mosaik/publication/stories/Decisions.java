@@ -1,6 +1,8 @@
 package org.mosaik.publication.stories;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -41,6 +43,15 @@ public final class Decisions {
         content.consents().stream().map(Consent::channels).forEach(named::addAll);
         named.removeIf(channel -> !Permission.allows(content, withdrawal, channel));
         return List.copyOf(named);
+    }
+
+    /** The photos that anybody may see, by their ids. */
+    static Map<String, Medium> photos(@Nullable Decision decision, @Nullable Withdrawal withdrawal) {
+        Map<String, Medium> photos = new LinkedHashMap<>();
+        if (isPublic(decision, withdrawal) && decision != null && decision.content() != null) {
+            decision.content().photos().forEach(photo -> photos.put(photo.id(), photo));
+        }
+        return photos;
     }
 
     static @Nullable Content published(Decision decision, Set<String> lost, Function<Medium, String> address) {

@@ -208,11 +208,7 @@ public class StoryDocument extends Owned {
 
     /** Photos that have to be fetched before the outside world may hear of the story. */
     public List<Medium> missingPictures() {
-        if (!isPublic() || decision().content() == null) {
-            return List.of();
-        }
-        return decision().content().media().stream()
-                .filter(medium -> medium.type() == Medium.Type.PHOTO)
+        return Decisions.photos(decision, withdrawal).values().stream()
                 .filter(medium -> !kept.contains(medium.id()) && !lost.contains(medium.id()))
                 .toList();
     }
@@ -223,9 +219,14 @@ public class StoryDocument extends Owned {
         settle();
     }
 
+    /** Ids of the photos that anybody may see. */
+    public Set<String> shownPictures() {
+        return Decisions.photos(decision, withdrawal).keySet();
+    }
+
     public void picturesCleared() {
-        kept.clear();
-        lost.clear();
+        kept.retainAll(shownPictures());
+        lost.retainAll(shownPictures());
         settle();
     }
 
@@ -235,7 +236,7 @@ public class StoryDocument extends Owned {
         addIf(!missingPictures().isEmpty(), Todo.FETCH);
         addIf(isUntoldOnSite() || isUntoldOutside(), Todo.SHOW);
         addIf(site != null && site.state() == Delivery.State.RECALL_PENDING && !isPublic(), Todo.RECALL);
-        addIf(known && !isPublic() && !kept.isEmpty(), Todo.CLEAR);
+        addIf(known && !shownPictures().containsAll(kept), Todo.CLEAR);
         touched();
     }
 

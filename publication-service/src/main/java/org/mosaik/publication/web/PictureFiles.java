@@ -44,7 +44,7 @@ class PictureFiles {
                 .findFirst()
                 .orElseThrow(PictureFiles::unknown);
         PhotoFormat format = PhotoFormat.of(ending).orElseThrow(PictureFiles::unknown);
-        Path file = pictures.find(story, medium, rendition, format).orElseThrow(PictureFiles::unknown);
+        Path file = pictures.find(story, belongs, rendition, format).orElseThrow(PictureFiles::unknown);
         PhotoCredits credits = credits(belongs);
         String version = Long.toHexString(Files.size(file)) + "-"
                 + Long.toHexString(Files.getLastModifiedTime(file).toMillis()) + "-"

@@ -10,12 +10,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.mosaik.media.SignedAddresses;
 
-/** A submission service that has every picture, unless it is told otherwise for a story. */
+/** Submission and moderation, which have every picture, unless they are told otherwise for a story. */
 public final class FakeSubmissions {
 
     /** How it answers for one story. */
@@ -31,6 +33,7 @@ public final class FakeSubmissions {
     private final Map<String, Mood> moods = new ConcurrentHashMap<>();
     private final Map<String, Integer> hanging = new ConcurrentHashMap<>();
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
+    private final List<String> paths = new CopyOnWriteArrayList<>();
     private final SignedAddresses signed = new SignedAddresses(RunningPublication.KEY);
     private final HttpServer server;
 
@@ -43,6 +46,7 @@ public final class FakeSubmissions {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             FakeSubmissions fake = new FakeSubmissions(server);
             server.createContext("/media/", fake::answer);
+            server.createContext("/redacted/", fake::answer);
             server.setExecutor(Executors.newCachedThreadPool(task -> {
                 Thread thread = new Thread(task, "fake-submissions");
                 thread.setDaemon(true);
@@ -68,9 +72,15 @@ public final class FakeSubmissions {
         return asked.getOrDefault(story, 0);
     }
 
+    /** Everything that was asked for of the story. */
+    public List<String> paths(String story) {
+        return paths.stream().filter(path -> path.contains(story)).toList();
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String story = path.split("/", -1)[2];
+        paths.add(path);
         asked.merge(story, 1, Integer::sum);
         switch (isSigned(path, exchange.getRequestURI().getQuery())
                 ? moods.getOrDefault(story, Mood.HAS_IT)

@@ -54,6 +54,7 @@ public final class RunningPublication {
         properties.put("mosaik.media.folder", Infrastructure.folder().toString());
         properties.put("mosaik.urls.publication", "https://mosaik.example");
         properties.put("mosaik.urls.submission", SUBMISSIONS.address());
+        properties.put("mosaik.urls.moderation", SUBMISSIONS.address());
         properties.put("spring.main.register-shutdown-hook", "false");
         for (String one : more) {
             properties.put(one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1));

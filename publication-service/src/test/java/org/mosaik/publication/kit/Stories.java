@@ -16,6 +16,8 @@ import org.mosaik.events.Fields;
 import org.mosaik.events.Kind;
 import org.mosaik.events.Medium;
 import org.mosaik.events.Person;
+import org.mosaik.events.Redaction;
+import org.mosaik.events.Retouch;
 import org.mosaik.events.Withdrawal;
 
 /** Invented stories, decisions and withdrawals. */
@@ -70,6 +72,14 @@ public final class Stories {
             Medium photo =
                     Medium.photo(id, "Amina steht am Herd", "Foto: Jana Beispiel", sizes, List.of(Person.SUBMITTER));
             return new Told(campaign, kind, language, fields, List.of(photo), elements, channels, agreedAt);
+        }
+
+        /** In its place another file, made by editors. */
+        public Told redactedAs(String id) {
+            Medium photo = media.get(0);
+            Retouch.Redacted anew = new Retouch.Redacted(Redaction.NONE, id, photo.renditions(), photo.formats());
+            Medium redacted = new Retouch(photo.id(), null, anew, null).in(photo);
+            return new Told(campaign, kind, language, fields, List.of(redacted), elements, channels, agreedAt);
         }
 
         /** Shown by the photo that the story has, if it has one. */

@@ -104,6 +104,30 @@ class KeepPicturesTest {
     }
 
     @Test
+    void whatEditorsRedactedComesFromThemAndNothingElseIsLeftOrReached() {
+        String id = anId();
+        LOG.decide(aPortrait().withPhoto("herd").released(id, 100));
+        LOG.awaitPublished(id);
+        int asked = SUBMISSIONS.paths(id).size();
+
+        LOG.decide(aPortrait().withPhoto("herd").redactedAs("herd-2").released(id, 120));
+
+        await().untilAsserted(() -> assertThat(folder.media(id)).containsExactly("herd-2"));
+        assertThat(SUBMISSIONS.paths(id).subList(asked, SUBMISSIONS.paths(id).size()))
+                .isNotEmpty()
+                .allMatch(path -> path.startsWith("/redacted/" + id + "/herd-2/"));
+        await().until(() -> site().status("/media/" + id + "/herd-2/960.jpg") == 200);
+        assertThat(site().status("/media/" + id + "/herd/960.jpg")).isEqualTo(404);
+        await().untilAsserted(() -> assertThat(published(id).media())
+                .singleElement()
+                .satisfies(photo -> assertThat(photo.address()).endsWith("/media/" + id + "/herd-2"))
+                .satisfies(photo -> assertThat(photo.original()).isNull()));
+        assertThat(site().get("/stories/" + id).body())
+                .contains("/media/" + id + "/herd-2/")
+                .doesNotContain("/media/" + id + "/herd/");
+    }
+
+    @Test
     void servesNothingThatIsNotThatStorysPicture() {
         String id = anId();
         LOG.decide(aPortrait().withPhoto("herd").held(id, 100));

@@ -50,6 +50,7 @@ class EveryPageTest {
             "submission /on-behalf/{campaign}/{editor}/{until}/{signature}/template.csv",
             "submission /api/submissions/{id}",
             "submission /media/{submission}/{medium}/{rendition}.{ending}",
+            "submission /media/{submission}/{medium}/original",
             "moderation /api/cases",
             "moderation /api/cases/{id}",
             "moderation /api/journal/{campaign}",
@@ -62,6 +63,9 @@ class EveryPageTest {
             "moderation /login/code",
             "moderation /cases/live",
             "moderation /cases/{id}/people/{person}/sheet",
+            "moderation /cases/{id}/media/{medium}/as-handed-in/{rendition}.jpg",
+            "moderation /cases/{id}/media/{medium}/preview.jpg",
+            "moderation /redacted/{id}/{medium}/{rendition}.{ending}",
             "moderation /media/{id}/{medium}/{rendition}.jpg");
 
     private final Town town = Town.running();
@@ -203,6 +207,8 @@ class EveryPageTest {
         pages.put("moderation sender", mosaik.moderation("/cases?sender=" + sender(open)));
         pages.put("moderation kept apart", mosaik.moderation("/cases/" + keptApart()));
         pages.put("moderation /cases/{id}", mosaik.moderation("/cases/" + open.id()));
+        String photo = "/media/" + RedactedPhotoTest.medium(town, open);
+        pages.put("moderation /cases/{id}/media/{medium}", mosaik.moderation("/cases/" + open.id() + photo));
         pages.put("notification /", mosaik.notification("/"));
         pages.put("notification /newsletter/{campaign}", mosaik.notification("/newsletter/" + Town.CAMPAIGN));
         pages.put(

@@ -2,17 +2,19 @@ package org.mosaik.submission.photos;
 
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mosaik.events.Content;
+import org.mosaik.events.Decision;
 import org.mosaik.events.Medium;
 import org.mosaik.media.MediaFolder;
 import org.mosaik.media.Photo;
 import org.mosaik.media.PhotoFormat;
+import org.mosaik.media.Rendition;
 import org.mosaik.media.SealedFiles;
 import org.mosaik.media.SignedAddresses;
 import org.mosaik.messaging.log.Outage;
@@ -67,8 +69,23 @@ public class Photos {
         return addresses.valid(path, expires, signature, clock.instant());
     }
 
-    public Optional<Path> find(String submission, String medium, String rendition, PhotoFormat format) {
-        return folder.find(submission, medium, rendition, format);
+    public Optional<byte[]> find(String submission, String medium, String rendition, PhotoFormat format) {
+        return sealed.rendition(submission, medium, rendition, format);
+    }
+
+    /** Of a photo that editors redacted no copy lies open any more: its person alone goes on seeing it. */
+    public void sealRedacted(Decision decision) {
+        Content shown = decision.content();
+        if (shown == null) {
+            return;
+        }
+        for (Medium photo : shown.photos()) {
+            String original = photo.original();
+            if (original != null) {
+                Rendition.WIDTHS.forEach(width -> Stream.of(PhotoFormat.values())
+                        .forEach(format -> sealed.seal(decision.id(), original, width.toString(), format)));
+            }
+        }
     }
 
     /** An address for a page of ours, good for as long as somebody looks at it. */

@@ -196,6 +196,7 @@ public class TakePhotos {
                 null,
                 null,
                 List.of(Person.SUBMITTER),
+                null,
                 null);
     }
 

@@ -130,6 +130,13 @@ public record Receipt(
         return Remains.of(story);
     }
 
+    /** What editors changed in the photos of the story as it stands; nothing before they let it be seen. */
+    public List<PhotoChange> photoChanges() {
+        Content own = story == null ? null : story.content();
+        Content shown = decision == null ? null : decision.content();
+        return own == null || shown == null || decision.basis() < revision() ? List.of() : PhotoChange.in(own, shown);
+    }
+
     public List<Decision.Question> questions() {
         return decision == null ? List.of() : decision.questions();
     }

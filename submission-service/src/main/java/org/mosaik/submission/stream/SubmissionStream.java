@@ -42,8 +42,11 @@ class SubmissionStream {
     }
 
     @Bean
-    TopicReader<Decision> learnDecisions(Readers readers, TopicTable<Decision> decisions) {
-        return readers.follow(Topic.DECISIONS, decisions::apply);
+    TopicReader<Decision> learnDecisions(Readers readers, TopicTable<Decision> decisions, Photos photos) {
+        return readers.follow(Topic.DECISIONS, records -> {
+            decisions.apply(records);
+            records.forEach(record -> photos.sealRedacted(record.snapshot()));
+        });
     }
 
     @Bean

@@ -3,8 +3,6 @@ package org.mosaik.submission.web;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -120,10 +118,10 @@ class EverythingZip {
         Licence licence = Licence.of(medium.licence()).orElse(Licence.STORY_ONLY);
         PhotoCredits credits = new PhotoCredits(medium.credit(), licence.rights(), licence.address());
         for (Medium.Rendition rendition : medium.renditions()) {
-            Path file = photos.find(submission, medium.id(), rendition.name(), PhotoFormat.JPEG)
+            byte[] file = photos.find(submission, medium.id(), rendition.name(), PhotoFormat.JPEG)
                     .orElse(null);
             if (file != null) {
-                byte[] named = credits.in(Files.readAllBytes(file), PhotoFormat.JPEG);
+                byte[] named = credits.in(file, PhotoFormat.JPEG);
                 put(zip, "photos/" + medium.id() + "-" + rendition.name() + ".jpg", named);
             }
         }

@@ -1,7 +1,6 @@
 package org.mosaik.submission.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.mosaik.events.Submission;
 import org.mosaik.media.PhotoFormat;
@@ -9,7 +8,6 @@ import org.mosaik.submission.photos.Photos;
 import org.mosaik.submission.submissions.Submissions;
 import org.mosaik.web.problem.Problem;
 import org.mosaik.web.problem.ProblemException;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,7 +29,7 @@ class PhotoFiles {
     }
 
     @GetMapping("/media/{submission}/{medium}/{rendition}.{ending:jpg|webp}")
-    ResponseEntity<FileSystemResource> photo(
+    ResponseEntity<byte[]> photo(
             @PathVariable String submission,
             @PathVariable String medium,
             @PathVariable String rendition,
@@ -39,6 +37,36 @@ class PhotoFiles {
             @RequestParam(defaultValue = "0") long expires,
             @RequestParam(defaultValue = "") String signature,
             HttpServletRequest request) {
+        check(submission, expires, signature, request);
+        PhotoFormat format = PhotoFormat.of(ending).orElseThrow();
+        byte[] file = photos.find(submission, medium, rendition, format)
+                .orElseThrow(() -> new ProblemException(Problem.notFound()));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(format.type()))
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate())
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .body(file);
+    }
+
+    /** As it was uploaded: for who redacts it, and no page of ours signs its address. */
+    @GetMapping("/media/{submission}/{medium}/original")
+    ResponseEntity<byte[]> original(
+            @PathVariable String submission,
+            @PathVariable String medium,
+            @RequestParam(defaultValue = "0") long expires,
+            @RequestParam(defaultValue = "") String signature,
+            HttpServletRequest request) {
+        check(submission, expires, signature, request);
+        byte[] file = photos.original(submission, medium).orElseThrow(() -> new ProblemException(Problem.notFound()));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .cacheControl(CacheControl.noStore())
+                .header("Content-Disposition", "attachment")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .body(file);
+    }
+
+    private void check(String submission, long expires, String signature, HttpServletRequest request) {
         if (!photos.allows(request.getRequestURI(), expires, signature)) {
             throw new ProblemException(Problem.forbidden());
         }
@@ -49,13 +77,5 @@ class PhotoFiles {
         if (taken) {
             throw new ProblemException(Problem.gone());
         }
-        PhotoFormat format = PhotoFormat.of(ending).orElseThrow();
-        Path file = photos.find(submission, medium, rendition, format)
-                .orElseThrow(() -> new ProblemException(Problem.notFound()));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(format.type()))
-                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .body(new FileSystemResource(file));
     }
 }

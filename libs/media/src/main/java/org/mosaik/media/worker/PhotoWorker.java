@@ -1,5 +1,6 @@
 package org.mosaik.media.worker;
 
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -13,8 +14,8 @@ import javax.imageio.ImageReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Main class of the child process. Arguments: the most pixels allowed, then the widths wanted. Reads a JPEG or PNG from
- * standard input and writes for each width: width, height and length as integers, then a JPEG; at last its gradients. The
+ * Main class of the child process. Arguments: the most pixels allowed, what is not to be seen ({@link Redacting}), then the widths
+ * wanted. Reads a JPEG or PNG from standard input and writes for each width: width, height and length as integers, then a JPEG; at last its gradients. The
  * exit code says the refusal. Uses nothing but the JDK, and neither lambdas nor joined strings, which cost a tenth of a second each time.
  */
 public final class PhotoWorker {
@@ -33,6 +34,7 @@ public final class PhotoWorker {
     public static List<Class<?>> classes() {
         return List.of(
                 PhotoWorker.class,
+                Cover.class,
                 ExifOrientation.class,
                 Gradients.class,
                 IccProfile.class,
@@ -40,6 +42,7 @@ public final class PhotoWorker {
                 PictureBytes.class,
                 Pixels.class,
                 PngChunks.class,
+                Redacting.class,
                 Scaling.class,
                 Upright.class);
     }
@@ -80,17 +83,20 @@ public final class PhotoWorker {
         if (pixels > Long.parseLong(args[0])) {
             return TOO_MANY_PIXELS;
         }
-        BufferedImage decoded = reader.read(0, parameters(reader, pixels));
+        Redacting redacting =
+                new Redacting(args[1], Upright.seen(reader.getWidth(0), reader.getHeight(0), orientation));
+        Rectangle region = Upright.lying(redacting.crop(), reader.getWidth(0), reader.getHeight(0), orientation);
+        BufferedImage decoded = reader.read(0, parameters(reader, region));
         if (bytes.ranOut()) {
             return UNREADABLE;
         }
-        int widest = Integer.parseInt(args[1]);
-        boolean lying = Upright.swapsSides(orientation);
+        int widest = Integer.parseInt(args[2]);
+        boolean lying = Upright.swapsSides(orientation) != redacting.swapsSides();
         int factor = lying
                 ? Scaling.wholeFactor(decoded.getHeight(), decoded.getWidth(), widest)
                 : Scaling.wholeFactor(decoded.getWidth(), decoded.getHeight(), widest);
         BufferedImage reduced = IccProfile.toSrgb(Pixels.reduced(decoded, factor), profile);
-        write(Upright.turn(reduced, orientation), args);
+        write(redacting.done(Upright.turn(reduced, orientation)), args);
         return DONE;
     }
 
@@ -104,9 +110,10 @@ public final class PhotoWorker {
     }
 
     /** Leaves out every second row and column of a picture that would not fit into the heap. */
-    private static ImageReadParam parameters(ImageReader reader, long pixels) {
+    private static ImageReadParam parameters(ImageReader reader, Rectangle region) {
         ImageReadParam parameters = reader.getDefaultReadParam();
-        int step = pixels > MOST_DECODED_PIXELS ? 2 : 1;
+        int step = (long) region.width * region.height > MOST_DECODED_PIXELS ? 2 : 1;
+        parameters.setSourceRegion(region);
         parameters.setSourceSubsampling(step, step, 0, 0);
         return parameters;
     }
@@ -115,7 +122,7 @@ public final class PhotoWorker {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(answer);
         BufferedImage fitted = photo;
-        for (int i = 1; i < args.length; i++) {
+        for (int i = 2; i < args.length; i++) {
             fitted = Scaling.fit(photo, Integer.parseInt(args[i]));
             byte[] jpeg = JpegOutput.of(fitted);
             out.writeInt(fitted.getWidth());

@@ -1,5 +1,7 @@
 package org.mosaik.media.worker;
 
+import java.awt.Dimension;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 
 /** Turns and mirrors a picture the way its EXIF orientation asks for. */
@@ -25,6 +27,28 @@ final class Upright {
             }
         }
         return upright;
+    }
+
+    /** How large a picture is when it stands upright. */
+    static Dimension seen(int width, int height, int orientation) {
+        return swapsSides(orientation) ? new Dimension(height, width) : new Dimension(width, height);
+    }
+
+    /** Where a part of the upright picture is on the picture as it lies, of that width and height. */
+    static Rectangle lying(Rectangle part, int width, int height, int orientation) {
+        int fromRight = width - part.x - part.width;
+        int fromBottom = height - part.y - part.height;
+        return switch (orientation) {
+            case 2 -> new Rectangle(fromRight, part.y, part.width, part.height);
+            case 3 -> new Rectangle(fromRight, fromBottom, part.width, part.height);
+            case 4 -> new Rectangle(part.x, fromBottom, part.width, part.height);
+            case 5 -> new Rectangle(part.y, part.x, part.height, part.width);
+            case 6 -> new Rectangle(part.y, height - part.x - part.width, part.height, part.width);
+            case 7 ->
+                new Rectangle(width - part.y - part.height, height - part.x - part.width, part.height, part.width);
+            case 8 -> new Rectangle(width - part.y - part.height, part.x, part.height, part.width);
+            default -> part;
+        };
     }
 
     /** The pixel of the picture as it lies that is seen at x, y when it stands upright. */
