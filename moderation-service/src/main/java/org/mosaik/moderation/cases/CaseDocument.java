@@ -2,7 +2,6 @@ package org.mosaik.moderation.cases;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Case;
 import org.mosaik.events.Decision;
 import org.mosaik.events.Decision.Outcome;

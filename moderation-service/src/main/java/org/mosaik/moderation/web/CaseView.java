@@ -93,8 +93,7 @@ record CaseView(
      * @param editor who did so already
      * @param mine whether that is who looks at it
      */
-    record Second(
-            @Nullable String editor, boolean mine, List<String> why) {
+    record Second(@Nullable String editor, boolean mine, List<String> why) {
 
         static @Nullable Second of(CaseDocument document, String reader) {
             FirstApproval first = document.first();

@@ -106,8 +106,7 @@ class Decisions {
 
     /** What is done for reasons. */
     private interface Refusing {
-        Optional<Ruling> act(
-                String id, List<ReasonCode> reasons, @Nullable String remark, String editor, Seen seen);
+        Optional<Ruling> act(String id, List<ReasonCode> reasons, @Nullable String remark, String editor, Seen seen);
     }
 
     private String refuse(

@@ -29,11 +29,16 @@ class SecondEyesRoutesTest {
 
     /** What is sent, by route: names and values of a form, or JSON. */
     private static final Map<String, String[]> FORMS = Map.of(
-            "/cases/{id}/approve", new String[] {},
-            "/cases/{id}/let-out", new String[] {},
-            "/cases/{id}/claim", new String[] {},
-            "/cases/{id}/contact", new String[] {},
-            "/behalf", new String[] {"campaign", "probe"});
+            "/cases/{id}/approve",
+            new String[] {},
+            "/cases/{id}/let-out",
+            new String[] {},
+            "/cases/{id}/claim",
+            new String[] {},
+            "/cases/{id}/contact",
+            new String[] {},
+            "/behalf",
+            new String[] {"campaign", "probe"});
 
     private static final Map<String, String> BODIES = Map.of(
             "/api/cases/{id}/approve", "",
@@ -50,7 +55,8 @@ class SecondEyesRoutesTest {
             "/cases/{id}/undo", new String[] {},
             "/cases/{id}/restore", new String[] {},
             "/cases/{id}/take-down", new String[] {"reason", "safety"},
-            "/cases/reject-sender", new String[] {"reason", "other", "sender", "nobody", "until", "2030-01-01T00:00:00Z"});
+            "/cases/reject-sender",
+                    new String[] {"reason", "other", "sender", "nobody", "until", "2030-01-01T00:00:00Z"});
 
     private static final Map<String, String> ENDING_BODIES = Map.of(
             "/api/cases/{id}/reject", "{\"reasons\":[\"other\"]}",
@@ -170,8 +176,9 @@ class SecondEyesRoutesTest {
     /** Of this service's own mappings. */
     private Set<String> changing() {
         Set<String> found = new TreeSet<>();
-        moderation.beans(RequestMappingHandlerMapping.class).forEach(mapping -> mapping.getHandlerMethods()
-                .forEach((info, handler) -> {
+        moderation
+                .beans(RequestMappingHandlerMapping.class)
+                .forEach(mapping -> mapping.getHandlerMethods().forEach((info, handler) -> {
                     Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
                     boolean changes = methods.stream().anyMatch(method -> method != RequestMethod.GET);
                     if (changes && handler.getBeanType().getName().startsWith("org.mosaik.moderation.")) {
