@@ -31,7 +31,7 @@ final class Deciding {
 
     private static final int CASES = 20_000;
     private static final int HANDS = 8;
-    private static final int FIRST_ACCOUNT = 5;
+    private static final int FIRST_ACCOUNT = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final JsonMapper JSON = new JsonMapper();
 

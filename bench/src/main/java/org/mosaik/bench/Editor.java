@@ -21,13 +21,13 @@ final class Editor {
     static String[] settings() {
         return new String[] {
             "--set",
-            "mosaik.moderation.accounts[2].name=bench",
+            "mosaik.moderation.accounts[3].name=bench",
             "--set",
-            "mosaik.moderation.accounts[2].token-hash=" + hash(),
+            "mosaik.moderation.accounts[3].token-hash=" + hash(),
             "--set",
-            "mosaik.moderation.accounts[3].name=" + Desk.NAME,
+            "mosaik.moderation.accounts[4].name=" + Desk.NAME,
             "--set",
-            "mosaik.moderation.accounts[3].password={noop}" + Desk.PASSWORD,
+            "mosaik.moderation.accounts[4].password={noop}" + Desk.PASSWORD,
             "--set",
             "mosaik.fairness.machines[1].name=bench",
             "--set",
@@ -74,9 +74,13 @@ final class Editor {
     }
 
     private static String hash() {
+        return hash(TOKEN);
+    }
+
+    static String hash(String token) {
         try {
             return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(TOKEN.getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -54,7 +54,10 @@ final class Moderating implements Workload {
             kafka.create(Topic.CASES.name());
             answers = measure(bench, data.resolve("queue"), sizes);
         }
-        return section(sizes, answers).then(new Flooding(bench.scratch().resolve("flood")).run(bench));
+        return section(sizes, answers)
+                .then(new Flooding(bench.scratch().resolve("flood")).run(bench))
+                .then(Deciding.run(bench))
+                .then(Verifying.run(bench));
     }
 
     /** Each ten times as many as the one before. */

@@ -24,9 +24,13 @@ final class Section {
         return this;
     }
 
-    /** Another table behind this one. */
+    /** Another table behind this one, and behind those that follow it. */
     Section then(Section other) {
-        next = other;
+        if (next == null) {
+            next = other;
+        } else {
+            next.then(other);
+        }
         return this;
     }
 

@@ -11,9 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.JournalEntry;
 import org.mosaik.messaging.own.Owner;
-import org.mosaik.moderation.ModerationSettings;
-import org.mosaik.moderation.ModerationSettings.Account;
 import org.mosaik.moderation.accounts.Caller;
+import org.mosaik.moderation.accounts.KnownAccounts;
 import org.mosaik.moderation.accounts.Needs;
 import org.mosaik.moderation.accounts.Right;
 import org.mosaik.moderation.accounts.Within;
@@ -40,19 +39,19 @@ class JournalPages {
     private final Journal journal;
     private final Checkpoints checkpoints;
     private final Owner<CampaignDocument> campaigns;
-    private final ModerationSettings settings;
+    private final KnownAccounts accounts;
     private final MessageSource words;
 
     JournalPages(
             Journal journal,
             Checkpoints checkpoints,
             Owner<CampaignDocument> campaigns,
-            ModerationSettings settings,
+            KnownAccounts accounts,
             MessageSource words) {
         this.journal = journal;
         this.checkpoints = checkpoints;
         this.campaigns = campaigns;
-        this.settings = settings;
+        this.accounts = accounts;
         this.words = words;
     }
 
@@ -102,9 +101,7 @@ class JournalPages {
                 .orElseThrow(() -> new ProblemException(Problem.notFound()));
         long end = before == null ? last : Math.max(0, Math.min(before - 1, last));
         long start = Math.max(0, end - LINES);
-        Map<String, String> names = settings.accounts().stream()
-                .map(Account::name)
-                .distinct()
+        Map<String, String> names = accounts.names().stream()
                 .collect(Collectors.toMap(journal::code, Function.identity()));
         List<Line> lines = journal.entries(campaign, start, (int) (end - start)).stream()
                 .map(entry -> line(entry, names, locale))

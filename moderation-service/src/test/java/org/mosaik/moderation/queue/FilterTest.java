@@ -142,6 +142,7 @@ class FilterTest {
                 NOW.minus(Duration.ofDays(days)),
                 null,
                 List.of(),
-                words);
+                words,
+                List.of());
     }
 }
