@@ -68,7 +68,13 @@ class ConsoleSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain people(
-            HttpSecurity http, KnownAccounts accounts, LoginAttempts attempts, LoginSettings settings, Clock clock) {
+            HttpSecurity http,
+            KnownAccounts accounts,
+            LoginAttempts attempts,
+            LoginSettings settings,
+            ProviderLogin provider,
+            Clock clock) {
+        provider.joins(http);
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(
                                         DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)

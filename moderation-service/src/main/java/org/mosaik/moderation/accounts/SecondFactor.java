@@ -41,9 +41,9 @@ public class SecondFactor {
      *
      * @param closed closed, for the page on which it is confirmed
      * @param text to type into an app
-     * @param link that opens an app on the same device
+     * @param link that opens an app on the same device, and {@code picture} for another one
      */
-    public record Offer(String closed, String text, String link) {}
+    public record Offer(String closed, String text, String link, QrCode picture) {}
 
     public Offer offer(String name) {
         return offer(name, Codes.random(Totp.SECRET_BYTES));
@@ -62,7 +62,7 @@ public class SecondFactor {
         String text = Codes.base32(secret);
         String link = "otpauth://totp/" + ISSUER + ":" + UriUtils.encode(name, StandardCharsets.UTF_8) + "?secret="
                 + text + "&issuer=" + ISSUER;
-        return new Offer(close(name, secret), Codes.groups(text), link);
+        return new Offer(close(name, secret), Codes.groups(text), link, QrCode.of(link));
     }
 
     /** Whether the code shows that the secret arrived; nothing is changed. */

@@ -5,9 +5,9 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.moderation.accounts.AccountDocument;
+import org.mosaik.moderation.accounts.AccountNames;
 import org.mosaik.moderation.accounts.Caller;
 import org.mosaik.moderation.accounts.Grant;
 import org.mosaik.moderation.accounts.ManageAccounts;
@@ -36,7 +36,6 @@ import org.springframework.web.util.UriUtils;
 @Needs(Right.ACCOUNTS)
 class AccountsPages {
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
     private static final int LONGEST_LABEL = 60;
 
     /** What a page may say that was done. */
@@ -68,7 +67,7 @@ class AccountsPages {
             Model model) {
         boolean program = kind.equals("program");
         String plain = name.strip();
-        boolean fits = NAME.matcher(plain).matches();
+        boolean fits = AccountNames.fits(plain);
         if (!fits || !accounts.add(plain, program)) {
             response.setStatus(422);
             model.addAttribute("typed", plain);

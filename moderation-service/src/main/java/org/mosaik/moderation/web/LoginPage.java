@@ -3,6 +3,7 @@ package org.mosaik.moderation.web;
 import java.util.Map;
 import org.mosaik.moderation.accounts.KnownAccounts;
 import org.mosaik.moderation.accounts.Needs;
+import org.mosaik.moderation.accounts.ProviderSettings;
 import org.mosaik.moderation.accounts.Right;
 import org.mosaik.web.page.Page;
 import org.springframework.stereotype.Controller;
@@ -15,17 +16,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LoginPage {
 
     private final KnownAccounts accounts;
+    private final ProviderSettings provider;
 
-    LoginPage(KnownAccounts accounts) {
+    LoginPage(KnownAccounts accounts, ProviderSettings provider) {
+        this.provider = provider;
         this.accounts = accounts;
     }
 
     @Needs(Right.ANYBODY)
     @GetMapping("/login")
     String login(@RequestParam Map<String, String> query, Model model) {
-        boolean somebody = accounts.all().stream().anyMatch(account -> !account.isProgram());
+        boolean somebody = provider.isThere() || accounts.all().stream().anyMatch(account -> !account.isProgram());
         model.addAttribute("nobody", !somebody);
         model.addAttribute("failed", query.containsKey("failed"));
+        model.addAttribute("provider", provider.isThere() ? provider.label() : null);
+        model.addAttribute("refused", query.containsKey("refused"));
         model.addAttribute("over", query.containsKey("over"));
         model.addAttribute("out", query.containsKey("out"));
         model.addAttribute("page", Page.of("Mosaik").notIndexed());
