@@ -93,7 +93,8 @@ final class QueueCases implements AutoCloseable {
                 received(number),
                 sender(number),
                 number % 100 == 1 ? List.of("too-fast") : List.of(),
-                words);
+                words,
+                List.of());
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
                 Topic.CASES.name(), written.id().getBytes(StandardCharsets.UTF_8), Codec.write(written));
         new Envelope("/" + Topic.CASES.owner(), Facts.CASE_CHANGED, written.id(), written.revision(), 1, FIRST, null)
