@@ -43,6 +43,12 @@ class OwnHostsTest {
         assertThat(statusLine(path, "mosaik.beispiel.de")).contains(" 421");
     }
 
+    @Test
+    void whatWasRedactedIsFetchedUnderAnInnerNameAndNothingElseByThatWay() throws IOException {
+        assertThat(statusLine("/redacted/a/b/960.jpg", "moderation")).contains(" 404");
+        assertThat(statusLine("/redacted/../login", "moderation")).contains(" 4").doesNotContain(" 404");
+    }
+
     /** A client of the library does not let its caller write this header. */
     private String statusLine(String path, String host) throws IOException {
         int port = moderation.uri("/").getPort();

@@ -133,8 +133,11 @@ public record Receipt(
     /** What editors changed in the photos of the story as it stands; nothing before they let it be seen. */
     public List<PhotoChange> photoChanges() {
         Content own = story == null ? null : story.content();
-        Content shown = decision == null ? null : decision.content();
-        return own == null || shown == null || decision.basis() < revision() ? List.of() : PhotoChange.in(own, shown);
+        if (own == null || decision == null || decision.basis() < revision()) {
+            return List.of();
+        }
+        Content shown = decision.content();
+        return shown == null ? List.of() : PhotoChange.in(own, shown);
     }
 
     public List<Decision.Question> questions() {
