@@ -34,7 +34,8 @@ final class Flooding {
             Await.until(PATIENCE, Duration.ofMillis(250), () -> waiting() == FLOOD);
             double seconds = (System.nanoTime() - start) / 1e9;
             bench.say("  a flood in the queue after " + Section.number(seconds) + " s");
-            Section section = section().row("the flood, until the queue has all of it", Section.number(seconds) + " s", "", "20 s");
+            Section section = section()
+                    .row("the flood, until the queue has all of it", Section.number(seconds) + " s", "", "20 s");
             Desk desk = new Desk();
             ask(bench, section, "page of the console, made and sent", () -> desk.get("/cases"));
             ask(bench, section, "search in the console", () -> desk.get("/cases?words=Geschichte+" + FLOOD / 2));
@@ -64,9 +65,10 @@ final class Flooding {
     private static Section section() {
         return new Section(
                 "The queue over HTTP",
-                Section.number(FLOOD) + " submissions of 1 KB are written onto the log at once; broker, store and moderation run in one"
-                        + " process, with the embedded store. With all of them waiting, one connection asks again and again;"
-                        + " the first round is dropped.",
+                Section.number(FLOOD)
+                        + " submissions of 1 KB are written onto the log at once; broker, store and moderation run in"
+                        + " one process, with the embedded store. With all of them waiting, one connection asks again"
+                        + " and again; the first round is dropped.",
                 "what",
                 "median, or time",
                 "p99",

@@ -98,8 +98,8 @@ public final class QueueApplication {
         }
         done = true;
         changes.join();
-        answers.forEach((name, answer) -> report(
-                size, name, answer.getValueAtPercentile(50) / 1000.0, answer.getValueAtPercentile(99) / 1000.0));
+        answers.forEach((name, answer) ->
+                report(size, name, answer.getValueAtPercentile(50) / 1000.0, answer.getValueAtPercentile(99) / 1000.0));
     }
 
     /** Twenty cases a second are decided, or come back, so that the index never rests. */
@@ -146,9 +146,8 @@ public final class QueueApplication {
         String words = random.nextBoolean()
                 ? QueueCases.word(random)
                 : QueueCases.word(random) + " " + QueueCases.word(random);
-        String campaign = random.nextBoolean()
-                ? null
-                : QueueCases.CAMPAIGNS.get(random.nextInt(QueueCases.CAMPAIGNS.size()));
+        String campaign =
+                random.nextBoolean() ? null : QueueCases.CAMPAIGNS.get(random.nextInt(QueueCases.CAMPAIGNS.size()));
         Kind kind = random.nextInt(4) == 0 ? Kind.values()[random.nextInt(Kind.values().length)] : null;
         return new Filter(campaign, kind, null, null, null, null, words);
     }

@@ -59,7 +59,8 @@ final class QueueCases implements AutoCloseable {
     }
 
     static String id(int number) {
-        return UUID.nameUUIDFromBytes(("case " + number).getBytes(StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes(("case " + number).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     static String sender(int number) {

@@ -129,7 +129,8 @@ final class Searches {
     }
 
     Set<String> among(Query query, Collection<String> ids) {
-        Query these = new TermInSetQuery(Entry.ID, ids.stream().map(BytesRef::new).toList());
+        Query these =
+                new TermInSetQuery(Entry.ID, ids.stream().map(BytesRef::new).toList());
         Query both = new BooleanQuery.Builder()
                 .add(shown(query), Occur.FILTER)
                 .add(these, Occur.FILTER)
@@ -140,7 +141,8 @@ final class Searches {
     private static Set<String> ids(IndexSearcher searcher, Query query, int most) throws IOException {
         Set<String> found = new HashSet<>();
         for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
-            found.add(searcher.storedFields().document(hit.doc, Set.of(Entry.ID)).get(Entry.ID));
+            found.add(
+                    searcher.storedFields().document(hit.doc, Set.of(Entry.ID)).get(Entry.ID));
         }
         return found;
     }

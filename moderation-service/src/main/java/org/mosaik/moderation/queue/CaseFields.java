@@ -48,10 +48,7 @@ final class CaseFields {
         add(fields, CAMPAIGN, found.campaign());
         add(fields, KIND, found.kind() == null ? null : found.kind().name());
         add(fields, LANGUAGE, found.language());
-        found.findings().stream()
-                .map(Case.Finding::code)
-                .distinct()
-                .forEach(code -> add(fields, FINDING, code));
+        found.findings().stream().map(Case.Finding::code).distinct().forEach(code -> add(fields, FINDING, code));
         FullText.add(fields, found);
         add(fields, SENDER, found.sender());
         if (found.sender() != null) {

@@ -71,9 +71,7 @@ public record Filter(
     }
 
     private static String part(String name, @Nullable Object value) {
-        return value == null
-                ? ""
-                : "&" + name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
+        return value == null ? "" : "&" + name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
     }
 
     void addTo(BooleanQuery.Builder query, Instant now) {

@@ -75,7 +75,9 @@ final class FullText {
     /** Every word has to occur, in whatever language; what no story can be found by asks for nothing. */
     static Query words(String typed) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        for (String word : List.of(typed.strip().split("\\s+", -1)).stream().limit(MOST_WORDS).toList()) {
+        for (String word : List.of(typed.strip().split("\\s+", -1)).stream()
+                .limit(MOST_WORDS)
+                .toList()) {
             List<Term> german = terms(GERMAN, word);
             List<Term> other = terms(WORDS, word);
             if (!german.isEmpty() && !other.isEmpty()) {

@@ -73,9 +73,7 @@ public class Proposals {
 
     /** When the case that has waited longest came in; empty if none waits. */
     public Optional<Instant> oldest(Wanted wanted) {
-        return cases(wanted, null, 1).all().stream()
-                .findFirst()
-                .map(first -> Instant.ofEpochMilli(first.at()));
+        return cases(wanted, null, 1).all().stream().findFirst().map(first -> Instant.ofEpochMilli(first.at()));
     }
 
     /** How many came in after a moment, up to a number. */

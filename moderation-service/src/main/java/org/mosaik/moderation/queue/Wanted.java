@@ -19,12 +19,7 @@ import org.mosaik.moderation.accounts.Within;
  * @param quarantined those that are kept apart, and else only the others
  * @param within campaigns that whoever asks may see
  */
-public record Wanted(
-        Case.State state,
-        @Nullable String sender,
-        boolean quarantined,
-        Within within,
-        Filter filter) {
+public record Wanted(Case.State state, @Nullable String sender, boolean quarantined, Within within, Filter filter) {
 
     public static final Wanted OPEN = new Wanted(Case.State.OPEN, null, false, Within.EVERYWHERE, Filter.NONE);
     public static final Wanted QUARANTINED = OPEN.quarantined(true);

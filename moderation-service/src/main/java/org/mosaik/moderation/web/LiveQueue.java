@@ -95,9 +95,7 @@ class LiveQueue implements SmartLifecycle, HttpSessionListener {
 
     @Override
     public void sessionDestroyed(HttpSessionEvent ended) {
-        pages.stream()
-                .filter(page -> page.isOf(ended.getSession().getId()))
-                .forEach(Watched::end);
+        pages.stream().filter(page -> page.isOf(ended.getSession().getId())).forEach(Watched::end);
     }
 
     @Override

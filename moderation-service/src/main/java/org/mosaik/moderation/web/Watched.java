@@ -22,7 +22,12 @@ final class Watched {
     record Shown(Wanted open, Wanted wanted, Instant until, List<String> ids, Locale language) {}
 
     /** What is sent: numbers as words, how many came since, and which of the page's cases wait no more. */
-    record News(String open, String apart, String title, @Nullable String fresh, List<String> gone) {}
+    record News(
+            String open,
+            String apart,
+            String title,
+            @Nullable String fresh,
+            List<String> gone) {}
 
     private final String session;
     private final Shown shown;

@@ -13,11 +13,11 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -38,10 +38,26 @@ class FilterTest {
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(FullText.ANALYZER))) {
             put(
                     writer,
-                    aCase("garden", "nrw", Kind.STORY, "de", "Duisburg", 1, "Die Gärten hinter dem Bahnhof", "Wir gruben."));
+                    aCase(
+                            "garden",
+                            "nrw",
+                            Kind.STORY,
+                            "de",
+                            "Duisburg",
+                            1,
+                            "Die Gärten hinter dem Bahnhof",
+                            "Wir gruben."));
             put(
                     writer,
-                    aCase("choir", "nrw", Kind.EVENT, "de", "Mülheim an der Ruhr", 3, "Singen", "Mit Ayşe Öztürk, jeden Freitag."));
+                    aCase(
+                            "choir",
+                            "nrw",
+                            Kind.EVENT,
+                            "de",
+                            "Mülheim an der Ruhr",
+                            3,
+                            "Singen",
+                            "Mit Ayşe Öztürk, jeden Freitag."));
             put(writer, aCase("kitchen", "nrw", Kind.STORY, "tr", "Köln", 8, "Mutfak", "José ve Ayşe birlikte."));
             put(writer, aCase("silent", "other", Kind.PROJECT, "en", null, 0, null, null));
         }
@@ -81,10 +97,13 @@ class FilterTest {
         assertThat(found(new Filter(null, null, "mulheim ruhr", null, null, null, null)))
                 .containsExactly("choir");
         assertThat(found(new Filter(null, null, null, "tr", null, null, null))).containsExactly("kitchen");
-        assertThat(found(new Filter(null, null, null, null, "link", null, null))).containsExactly("kitchen");
+        assertThat(found(new Filter(null, null, null, null, "link", null, null)))
+                .containsExactly("kitchen");
         assertThat(found(new Filter(null, null, null, null, null, 3, null))).containsExactly("choir", "kitchen");
-        assertThat(found(new Filter("nrw", Kind.STORY, null, null, null, 2, "Ayşe"))).containsExactly("kitchen");
-        assertThat(found(new Filter("nrw", Kind.EVENT, null, null, null, null, "Garten"))).isEmpty();
+        assertThat(found(new Filter("nrw", Kind.STORY, null, null, null, 2, "Ayşe")))
+                .containsExactly("kitchen");
+        assertThat(found(new Filter("nrw", Kind.EVENT, null, null, null, null, "Garten")))
+                .isEmpty();
     }
 
     @Test

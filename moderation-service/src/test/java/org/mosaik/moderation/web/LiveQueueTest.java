@@ -102,7 +102,8 @@ class LiveQueueTest {
     }
 
     private static Heard listen(Browser editor) {
-        HttpResponse<Stream<String>> answer = editor.stream(address(editor.get("/cases").body()));
+        HttpResponse<Stream<String>> answer =
+                editor.stream(address(editor.get("/cases").body()));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
         Queue<String> lines = new ConcurrentLinkedQueue<>();
@@ -117,7 +118,8 @@ class LiveQueueTest {
 
     private static String handIn() {
         String id = Stories.anId();
-        moderation.handIn(Stories.receivedAt(Stories.aStory(id), moderation.clock().instant()));
+        moderation.handIn(
+                Stories.receivedAt(Stories.aStory(id), moderation.clock().instant()));
         return id;
     }
 }

@@ -50,7 +50,8 @@ class QueueViewsTest {
 
     @Test
     void aSearchShowsWhatItFoundAndHowMany() {
-        String page = anna.get("/cases?words=g%C3%A4rten&place=duisburg&kind=STORY").body();
+        String page =
+                anna.get("/cases?words=g%C3%A4rten&place=duisburg&kind=STORY").body();
 
         assertThat(page)
                 .contains(garden, "Gefunden (1)", "Am längsten wartet: 3 Tage", "Offen (3)", "value=\"gärten\"")
@@ -74,7 +75,8 @@ class QueueViewsTest {
         HttpResponse<String> refused = program.get("/api/cases?kind=NOVEL");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
-        assertThat(program.get("/api/cases?words=%22%28+AND+%2A%3A%2A").statusCode()).isEqualTo(200);
+        assertThat(program.get("/api/cases?words=%22%28+AND+%2A%3A%2A").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -114,7 +116,8 @@ class QueueViewsTest {
     private static String handIn(String title, int days) {
         String id = Stories.anId();
         moderation.handIn(Stories.receivedAt(
-                Stories.aStory(id, 1, title), moderation.clock().instant().minus(Duration.ofDays(days).plusHours(1))));
+                Stories.aStory(id, 1, title),
+                moderation.clock().instant().minus(Duration.ofDays(days).plusHours(1))));
         return id;
     }
 
