@@ -55,7 +55,8 @@ final class Deciding {
                     + "/s, guarded updates " + Section.number(guarded) + "/s");
             return new Section(
                             "Decisions",
-                            HANDS + " editors over HTTP on the embedded store, each again and again: next, with its claim, then"
+                            HANDS
+                                    + " editors over HTTP on the embedded store, each again and again: next, with its claim, then"
                                     + " reject. Broker, store and moderation run in one process. A decision counts as written"
                                     + " once its entry stands in the journal. Beside it, guarded updates of small"
                                     + " documents by as many connections to the same store, each read before it: a decision takes seven writes"
@@ -142,8 +143,7 @@ final class Deciding {
 
     private static double guardedUpdates(Duration time) {
         try (MongoClient client = MongoClients.create(Product.PORTS.store())) {
-            MongoCollection<Document> documents =
-                    client.getDatabase("bench").getCollection("guarded");
+            MongoCollection<Document> documents = client.getDatabase("bench").getCollection("guarded");
             documents.insertMany(IntStream.range(0, 1_000)
                     .mapToObj(number -> new Document(Map.of("_id", String.valueOf(number), "version", 0L)))
                     .toList());
@@ -162,9 +162,12 @@ final class Deciding {
             hands.add(CompletableFuture.runAsync(
                     () -> {
                         while (System.nanoTime() < until) {
-                            String id = String.valueOf(
-                                    ThreadLocalRandom.current().nextInt(1_000));
-                            long known = documents.find(Filters.eq("_id", id)).first().getLong("version");
+                            String id =
+                                    String.valueOf(ThreadLocalRandom.current().nextInt(1_000));
+                            long known = documents
+                                    .find(Filters.eq("_id", id))
+                                    .first()
+                                    .getLong("version");
                             updated.addAndGet(documents
                                     .updateOne(
                                             Filters.and(Filters.eq("_id", id), Filters.eq("version", known)),

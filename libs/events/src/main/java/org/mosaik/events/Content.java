@@ -58,7 +58,8 @@ public record Content(
 
     /** Whether every photo says in words what is to be seen. */
     public boolean isDescribed() {
-        return photos().stream().allMatch(photo -> photo.alt() != null && !photo.alt().isBlank());
+        return photos().stream()
+                .allMatch(photo -> photo.alt() != null && !photo.alt().isBlank());
     }
 
     /** The photo that stands for the story. */

@@ -75,21 +75,20 @@ class ConsoleSecurity {
             ProviderLogin provider,
             Clock clock) {
         provider.joins(http);
-        return http.authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(
-                                        DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
-                                .permitAll()
-                                .requestMatchers(
-                                        LOGIN,
-                                        "/error",
-                                        "/assets/**",
-                                        "/imprint",
-                                        "/privacy",
-                                        "/accessibility",
-                                        "/plain-language")
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(
+                                LOGIN,
+                                "/error",
+                                "/assets/**",
+                                "/imprint",
+                                "/privacy",
+                                "/accessibility",
+                                "/plain-language")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(login -> login.loginPage(LOGIN)
                         .usernameParameter(NAME)
                         .successHandler(new Welcome(accounts, attempts, clock))

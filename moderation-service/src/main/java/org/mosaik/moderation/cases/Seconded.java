@@ -38,7 +38,10 @@ public abstract class Seconded extends Claimable {
         Content content = story.content();
         return content == null
                 ? List.of()
-                : Stream.of(SecondEyes.why(content, findings()), did, story.retouches().showsWhatWasHidden())
+                : Stream.of(
+                                SecondEyes.why(content, findings()),
+                                did,
+                                story.retouches().showsWhatWasHidden())
                         .flatMap(Collection::stream)
                         .toList();
     }

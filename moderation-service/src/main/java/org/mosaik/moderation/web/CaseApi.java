@@ -116,7 +116,10 @@ class CaseApi {
     @PostMapping("/next")
     ResponseEntity<CaseAsJson> next(
             @RequestParam(defaultValue = "false") boolean quarantined, Filter filter, Principal editor) {
-        return next.take(editor.getName(), null, Viewer.of(editor).next(quarantined).with(filter))
+        return next.take(
+                        editor.getName(),
+                        null,
+                        Viewer.of(editor).next(quarantined).with(filter))
                 .map(taken -> show(taken, editor))
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }

@@ -101,8 +101,8 @@ class JournalPages {
                 .orElseThrow(() -> new ProblemException(Problem.notFound()));
         long end = before == null ? last : Math.max(0, Math.min(before - 1, last));
         long start = Math.max(0, end - LINES);
-        Map<String, String> names = accounts.names().stream()
-                .collect(Collectors.toMap(journal::code, Function.identity()));
+        Map<String, String> names =
+                accounts.names().stream().collect(Collectors.toMap(journal::code, Function.identity()));
         List<Line> lines = journal.entries(campaign, start, (int) (end - start)).stream()
                 .map(entry -> line(entry, names, locale))
                 .collect(Collectors.toList());
