@@ -16,7 +16,7 @@ public final class BenchApplication {
             ./mosaik bench [WORKLOAD...] [--rounds N] [--seconds N]
             ./mosaik bench faults [--stories N] [--kills N] [--seed N]
             ./mosaik bench against --build FOLDER [--rounds N] [--seconds N]
-            Workloads: start, accept, sustained, hops, withdraw, catch-up, reads, moderation; all of these if none is named.
+            Workloads: start, accept, sustained, hops, withdraw, catch-up, reads, moderation, checks; all of these if none is named.
             against accepts in this build and in another one, in turn.
             catch-up reads --records N again, reads asks for some of --public N stories, moderation has --cases N open.
             """;
@@ -90,6 +90,7 @@ public final class BenchApplication {
                 new CatchUp(number(numbers, "--records")),
                 new Reads(number(numbers, "--public")),
                 new Moderating(number(numbers, "--cases")),
+                new Checking(),
                 new Faults(
                         number(numbers, "--stories"), number(numbers, "--kills"), numbers.getOrDefault("--seed", 0L)));
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param quarantine why it is kept apart, in codes; empty for most, and once an editor let it out
  * @param words of the story, by which editors look for it
  * @param retouches what editors changed in its photos
+ * @param alike a mark that cases with nearly the same text have in common; absent for a text too short to tell
  */
 public record Case(
         String id,
@@ -29,7 +30,8 @@ public record Case(
         @Nullable String sender,
         List<String> quarantine,
         @Nullable String words,
-        List<Retouch> retouches)
+        List<Retouch> retouches,
+        @Nullable String alike)
         implements Snapshot {
 
     /** Whose turn it is; {@code CLOSED} when the submission was withdrawn. */
@@ -42,13 +44,64 @@ public record Case(
         ERASED
     }
 
-    /** Something that editors should look at. */
-    public record Finding(String code, @Nullable String field) {}
+    /**
+     * Something that editors should look at.
+     *
+     * @param field key of the field, or id of the picture, that it is about; absent if it is about the story
+     * @param start of the words that it is about, in UTF-16 units of the field's text; absent if it is about all of it
+     * @param end behind the last of them
+     */
+    public record Finding(
+            String code,
+            @Nullable String field,
+            @Nullable Integer start,
+            @Nullable Integer end) {
+
+        public Finding(String code, @Nullable String field) {
+            this(code, field, null, null);
+        }
+    }
 
     public Case {
         findings = Lists.copy(findings);
         quarantine = Lists.copy(quarantine);
         retouches = Lists.copy(retouches);
+    }
+
+    /** Of a text that is too short to be like another. */
+    public Case(
+            String id,
+            long revision,
+            long basis,
+            State state,
+            @Nullable String campaign,
+            @Nullable Kind kind,
+            @Nullable String language,
+            @Nullable String place,
+            @Nullable String headline,
+            List<Finding> findings,
+            @Nullable Instant receivedAt,
+            @Nullable String sender,
+            List<String> quarantine,
+            @Nullable String words,
+            List<Retouch> retouches) {
+        this(
+                id,
+                revision,
+                basis,
+                state,
+                campaign,
+                kind,
+                language,
+                place,
+                headline,
+                findings,
+                receivedAt,
+                sender,
+                quarantine,
+                words,
+                retouches,
+                null);
     }
 
     public static Case erased(String id, long revision, long basis) {

@@ -146,7 +146,7 @@ final class Samples {
             return Case.erased(ID, LATER, 1);
         }
         List<Case.Finding> findings =
-                List.of(new Case.Finding("child-shown", null), new Case.Finding("phone-number", Fields.TEXT));
+                List.of(new Case.Finding("child-shown", null), new Case.Finding("phone", Fields.TEXT, 31, 42));
         String headline = "Suppe für die ganze Straße";
         return new Case(
                 ID,
@@ -163,7 +163,8 @@ final class Samples {
                 "9f86d081884c7d65",
                 List.of("too-fast"),
                 "Jeden Freitag kochen wir für alle.",
-                List.of(Stories.retouch()));
+                List.of(Stories.retouch()),
+                "5b0c61d3a2e49f781d7a0b3c4e5f6978");
     }
 
     private static List<Sample> journal() {

@@ -12,15 +12,26 @@ public final class Agreement {
 
     public static final String SITE = "site";
 
+    private static final Case.Finding MISSING = new Case.Finding("consent-missing", null);
+
     private Agreement() {}
 
     static boolean holds(@Nullable Content content, @Nullable Withdrawal withdrawal) {
         return content != null && Permission.allows(content, withdrawal, SITE);
     }
 
-    /** What editors should look at before they decide. */
+    /** What has to be there before anybody can approve. */
     static List<Case.Finding> findings(@Nullable Content content, @Nullable Withdrawal withdrawal) {
-        return holds(content, withdrawal) ? List.of() : List.of(new Case.Finding("consent-missing", null));
+        return holds(content, withdrawal) ? List.of() : List.of(MISSING);
+    }
+
+    /** Whether this alone keeps a story from being approved; everything else is advice. */
+    public static boolean isInTheWay(Case.Finding finding) {
+        return finding.code().equals(MISSING.code());
+    }
+
+    static List<Case.Finding> advice(List<Case.Finding> findings) {
+        return findings.stream().filter(finding -> !isInTheWay(finding)).toList();
     }
 
     /** Whether everything was taken back that was handed in up to this revision. */

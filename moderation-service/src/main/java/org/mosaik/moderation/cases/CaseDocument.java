@@ -2,6 +2,7 @@ package org.mosaik.moderation.cases;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.mosaik.events.Case;
 import org.mosaik.events.Decision;
 import org.mosaik.events.Decision.Outcome;
@@ -10,6 +11,7 @@ import org.mosaik.events.Submission;
 import org.mosaik.events.Topic;
 import org.mosaik.events.Withdrawal;
 import org.mosaik.moderation.cases.Step.Action;
+import org.mosaik.moderation.checks.Found;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -28,6 +30,10 @@ public class CaseDocument extends Decided {
     // What the people do who handed it in
 
     void on(Submission submission, Instant now) {
+        on(submission, () -> Found.NOTHING, now);
+    }
+
+    void on(Submission submission, Supplier<Found> look, Instant now) {
         if (verdict.outcome() == Outcome.ERASED) {
             return;
         }
@@ -40,7 +46,7 @@ public class CaseDocument extends Decided {
         switch (submission.state()) {
             case ERASED -> erase(now);
             case WITHDRAWN -> close(now);
-            case RECEIVED -> handedIn(Story.of(submission).settledAs(story), now);
+            case RECEIVED -> handedIn(Story.of(submission).with(look.get()).settledAs(story), now);
         }
     }
 
@@ -48,7 +54,7 @@ public class CaseDocument extends Decided {
     private void complete(Submission submission, Instant now) {
         boolean fits = submission.revision() == basis && submission.content() != null;
         if (fits && story.content() == null && verdict.outcome() != Outcome.CLOSED) {
-            story = Story.of(submission).settledAs(story);
+            story = Story.of(submission).with(story.found()).settledAs(story);
             findings = Agreement.findings(story.content(), withdrawal);
             touched();
         }
@@ -162,7 +168,7 @@ public class CaseDocument extends Decided {
     void restore(Case announced) {
         story = story.announced(announced, announced.basis() == basis);
         basis = announced.basis();
-        findings = announced.findings();
+        findings = announced.findings().stream().filter(Agreement::isInTheWay).toList();
         story = verdict.leavesOf(story);
     }
 }

@@ -36,7 +36,8 @@ final class CaseSnapshots {
                 document.story().sender(),
                 document.story().quarantine(),
                 content.map(CaseSnapshots::words).orElse(null),
-                document.story().retouches().all());
+                document.story().retouches().all(),
+                document.story().found().alike());
     }
 
     private static String words(Content content) {

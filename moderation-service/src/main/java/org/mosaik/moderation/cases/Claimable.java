@@ -3,6 +3,7 @@ package org.mosaik.moderation.cases;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Case;
 
 /** What one editor at a time works on. Claims stay in the house: they change no revision, and nobody hears of them. */
 public abstract class Claimable extends Recorded {
@@ -14,6 +15,10 @@ public abstract class Claimable extends Recorded {
     }
 
     public abstract Verdict verdict();
+
+    public Case.State state() {
+        return verdict().state();
+    }
 
     /** Nobody else decides it until the lease is over; who has it already, has it for longer. */
     Answer claim(String editor, Duration lease, Instant now) {

@@ -12,6 +12,7 @@ import org.mosaik.events.Facts;
 import org.mosaik.events.Topic;
 import org.mosaik.events.Withdrawal;
 import org.mosaik.moderation.cases.Step.Action;
+import org.mosaik.moderation.checks.Found;
 
 /** What editors do with a story, one after the other: every action answers, and a refused one changes nothing. */
 public abstract class Decided extends Editable {
@@ -153,10 +154,6 @@ public abstract class Decided extends Editable {
         return Answer.DONE;
     }
 
-    public Case.State state() {
-        return verdict.state();
-    }
-
     @Override
     public Verdict verdict() {
         return verdict;
@@ -168,6 +165,6 @@ public abstract class Decided extends Editable {
 
     @Override
     public List<Case.Finding> findings() {
-        return findings;
+        return new Found(findings, null).and(story.found()).findings();
     }
 }

@@ -4,38 +4,48 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.mosaik.events.Snapshot;
 import org.mosaik.events.Submission;
 import org.mosaik.events.Withdrawal;
 import org.mosaik.messaging.own.Owner;
 import org.mosaik.messaging.read.Received;
+import org.mosaik.moderation.checks.Found;
+import org.mosaik.moderation.checks.LookAtStories;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Opens, changes and closes cases as people hand in, change and withdraw. */
 @Component
 public class HeedSubmitters {
 
     private final Owner<CaseDocument> cases;
+    private final LookAtStories checks;
     private final Clock clock;
 
-    HeedSubmitters(Owner<CaseDocument> cases, Clock clock) {
+    HeedSubmitters(Owner<CaseDocument> cases, LookAtStories checks, Clock clock) {
         this.cases = cases;
+        this.checks = checks;
         this.clock = clock;
     }
 
     public void onSubmissions(List<Received<Submission>> records) {
-        apply(records, (document, submission) -> document.on(submission, clock.instant()));
+        apply(records, submission -> {
+            // Once, and only if it is news: a store that is rebuilt hears every story again
+            Supplier<Found> look = SingletonSupplier.of(() -> checks.at(submission));
+            return document -> document.on(submission, look, clock.instant());
+        });
     }
 
     public void onWithdrawals(List<Received<Withdrawal>> records) {
-        apply(records, (document, withdrawal) -> document.on(withdrawal, clock.instant()));
+        apply(records, withdrawal -> document -> document.on(withdrawal, clock.instant()));
     }
 
-    private <S extends Snapshot> void apply(List<Received<S>> records, BiConsumer<CaseDocument, S> what) {
+    private <S extends Snapshot> void apply(List<Received<S>> records, Function<S, Consumer<CaseDocument>> what) {
         Map<String, Consumer<CaseDocument>> changes = new LinkedHashMap<>();
-        records.forEach(record -> changes.put(record.id(), document -> what.accept(document, record.snapshot())));
+        records.forEach(record -> changes.put(record.id(), what.apply(record.snapshot())));
         cases.applyAll(changes);
     }
 }

@@ -15,6 +15,7 @@ import org.mosaik.events.OnBehalf;
 import org.mosaik.events.Origin;
 import org.mosaik.events.Retouch;
 import org.mosaik.events.Submission;
+import org.mosaik.moderation.checks.Found;
 
 /**
  * What was handed in, as far as a case keeps it. Of its people only the submitter can be reached from here; how to reach the
@@ -25,6 +26,7 @@ import org.mosaik.events.Submission;
  * @param origin how it came in, and whether it is still kept apart
  * @param onBehalf absent if its person entered it
  * @param retouches what editors changed in its photos
+ * @param found what checks found in it
  */
 public record Story(
         @Nullable String campaign,
@@ -34,13 +36,15 @@ public record Story(
         int answeredQuestions,
         @Nullable Origin origin,
         @Nullable OnBehalf onBehalf,
-        Retouches retouches) {
+        Retouches retouches,
+        Found found) {
 
-    static final Story UNKNOWN = new Story(null, null, null, null, 0, null, null, Retouches.NONE);
+    static final Story UNKNOWN = new Story(null, null, null, null, 0, null, null, Retouches.NONE, Found.NOTHING);
 
     /** A store may have kept it before there were any retouches. */
     public Story {
         retouches = Objects.requireNonNullElse(retouches, Retouches.NONE);
+        found = Found.orNothing(found);
     }
 
     static Story of(Submission submission) {
@@ -52,7 +56,8 @@ public record Story(
                 submission.answeredQuestions(),
                 submission.origin(),
                 submission.onBehalf(),
-                Retouches.NONE);
+                Retouches.NONE,
+                Found.NOTHING);
     }
 
     /** As readers will see it: without what was asked for editors alone, its photos as editors left them. */
@@ -75,7 +80,12 @@ public record Story(
     }
 
     private Story with(Retouches others) {
-        return new Story(campaign, content, receivedAt, contact, answeredQuestions, origin, onBehalf, others);
+        return new Story(campaign, content, receivedAt, contact, answeredQuestions, origin, onBehalf, others, found);
+    }
+
+    /** The same, looked at. */
+    Story with(Found seen) {
+        return new Story(campaign, content, receivedAt, contact, answeredQuestions, origin, onBehalf, retouches, seen);
     }
 
     boolean saysTheSameAs(Story other) {
@@ -83,7 +93,7 @@ public record Story(
     }
 
     Story withoutContent() {
-        return new Story(campaign, null, receivedAt, null, answeredQuestions, origin, onBehalf, Retouches.NONE);
+        return new Story(campaign, null, receivedAt, null, answeredQuestions, origin, onBehalf, Retouches.NONE, Found.NOTHING);
     }
 
     /**
@@ -117,7 +127,7 @@ public record Story(
 
     private Story keptApart(List<String> why) {
         Origin now = new Origin(source(), sender(), why);
-        return new Story(campaign, content, receivedAt, contact, answeredQuestions, now, onBehalf, retouches);
+        return new Story(campaign, content, receivedAt, contact, answeredQuestions, now, onBehalf, retouches, found);
     }
 
     /** As the queue heard of it, in a store that is being rebuilt. Of another state of the story its words do not hold. */
@@ -125,10 +135,11 @@ public record Story(
         boolean isKnown =
                 origin != null || known.sender() != null || !known.quarantine().isEmpty();
         Origin now = isKnown ? new Origin(source(), known.sender(), known.quarantine()) : null;
+        Found seen = new Found(Agreement.advice(known.findings()), known.alike());
         Retouches changed = new Retouches(known.retouches());
         return same
-                ? new Story(campaign, content, receivedAt, contact, answeredQuestions, now, onBehalf, changed)
-                : new Story(known.campaign(), null, known.receivedAt(), null, 0, now, null, changed);
+                ? new Story(campaign, content, receivedAt, contact, answeredQuestions, now, onBehalf, changed, seen)
+                : new Story(known.campaign(), null, known.receivedAt(), null, 0, now, null, changed, seen);
     }
 
     /** Whether a question to the submitter can go out by mail. */

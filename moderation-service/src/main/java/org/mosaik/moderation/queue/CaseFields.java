@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Case;
 import org.mosaik.events.Topic;
 import org.mosaik.index.States;
+import org.mosaik.moderation.checks.TextMark;
 
 /** By what editors find cases. */
 final class CaseFields {
@@ -29,6 +30,9 @@ final class CaseFields {
     static final String LANGUAGE = "language";
     static final String FINDING = "finding";
     static final String RECEIVED = "received";
+
+    /** Parts of how a text reads. */
+    static final String BANDS = "bands";
 
     /** Stands in one line of the queue. */
     static final String SENDER = "sender";
@@ -53,6 +57,11 @@ final class CaseFields {
         add(fields, SENDER, found.sender());
         if (found.sender() != null) {
             fields.add(new SortedDocValuesField(SENDER, new BytesRef(found.sender())));
+        }
+        if (found.alike() != null) {
+            TextMark.parse(found.alike())
+                    .flatMap(mark -> mark.bands().stream())
+                    .forEach(band -> fields.add(new StringField(BANDS, band, Field.Store.NO)));
         }
         long received = found.receivedAt() == null ? 0 : found.receivedAt().toEpochMilli();
         fields.add(new NumericDocValuesField(RECEIVED, received));

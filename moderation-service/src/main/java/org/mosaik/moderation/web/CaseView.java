@@ -32,7 +32,7 @@ record CaseView(
         List<Picture> pictures,
         List<Film> films,
         List<PersonView> people,
-        List<String> findings,
+        Findings findings,
         List<String> quarantine,
         @Nullable String source,
         List<Decision.Question> questions,
@@ -58,6 +58,7 @@ record CaseView(
      *
      * @param medium id of the photo as it was handed in
      * @param redacted whether editors hid something
+     * @param delicate whether it is blurred until somebody asks for it
      */
     record Picture(
             String medium,
@@ -68,7 +69,9 @@ record CaseView(
             @Nullable String alt,
             @Nullable String credit,
             @Nullable String licence,
-            boolean ofFilm) {}
+            boolean ofFilm,
+            List<String> findings,
+            boolean delicate) {}
 
     /**
      * Somebody is at work on it.
@@ -168,6 +171,7 @@ record CaseView(
         Content content = document.story().content();
         boolean free = viewer.may(Right.DECIDE, document) && (work == null || work.mine());
         boolean inside = viewer.may(Right.SEE_INSIDE, document);
+        Findings findings = new Findings(document.findings(), document.story().quarantine());
         Instant decided = document.verdict().at();
         long left = decided == null
                 ? 0
@@ -186,10 +190,10 @@ record CaseView(
                 words.lines(content, answers).stream()
                         .filter(line -> inside || !line.editorsOnly())
                         .toList(),
-                pictures(document.id(), document.story().edited()),
+                pictures(document.id(), document.story().edited(), findings),
                 content == null ? List.of() : films(content),
                 words.people(content, document.withdrawal()),
-                document.findings().stream().map(Case.Finding::code).toList(),
+                findings,
                 document.story().quarantine(),
                 document.story().source(),
                 document.verdict().questions(),
@@ -221,16 +225,16 @@ record CaseView(
                 .toList();
     }
 
-    private static List<Picture> pictures(String id, @Nullable Content content) {
+    private static List<Picture> pictures(String id, @Nullable Content content, Findings findings) {
         return content == null
                 ? List.of()
                 : content.photos().stream()
                         .filter(photo -> !photo.renditions().isEmpty())
-                        .map(photo -> picture(id, photo, content.isPoster(photo)))
+                        .map(photo -> picture(id, photo, content.isPoster(photo), findings))
                         .toList();
     }
 
-    private static Picture picture(String id, Medium photo, boolean ofFilm) {
+    private static Picture picture(String id, Medium photo, boolean ofFilm, Findings findings) {
         Medium.Rendition shown = photo.renditions().stream()
                 .filter(size -> size.width() <= SHOWN)
                 .findFirst()
@@ -247,6 +251,8 @@ record CaseView(
                 photo.alt(),
                 photo.credit(),
                 licence,
-                ofFilm);
+                ofFilm,
+                findings.about(handedIn),
+                findings.isDelicate(handedIn));
     }
 }

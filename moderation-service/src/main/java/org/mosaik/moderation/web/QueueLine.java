@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mosaik.events.Case;
 import org.mosaik.events.Content;
 import org.mosaik.moderation.cases.CaseDocument;
 import org.mosaik.moderation.queue.QueueLines;
@@ -40,7 +39,7 @@ record QueueLine(
                         ? null
                         : content.place().map(place -> place.name()).orElse(null),
                 Age.of(since, now),
-                document.findings().stream().map(Case.Finding::code).toList(),
+                new Findings(document.findings(), List.of()).codes(),
                 document.story().sender(),
                 line.cases() - 1,
                 now.isBefore(document.claim().until()) ? document.claim().editor() : null,

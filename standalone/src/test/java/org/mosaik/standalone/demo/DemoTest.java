@@ -19,6 +19,9 @@ class DemoTest {
 
     private static final int OF_AGE = 18;
 
+    /** They tell of what the law protects most, and wait for a second editor. */
+    private static final int FOR_TWO = 4;
+
     @Test
     void everythingIsHandedInAndShown(@TempDir Path data) {
         long grownUp = DemoContent.stories().stream()
@@ -33,7 +36,7 @@ class DemoTest {
                                     .readTree(get(stories))
                                     .path("stories")
                                     .size()
-                            == grownUp);
+                            == grownUp - FOR_TWO);
             DemoContent.campaigns()
                     .keySet()
                     .forEach(campaign ->

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaik.moderation.checks;
+
+import org.jspecify.annotations.NullMarked;
