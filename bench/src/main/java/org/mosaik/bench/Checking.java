@@ -47,7 +47,8 @@ final class Checking implements Workload {
                 "All checks of moderation for one story, one story after the other, on the thread on which they run and with the"
                         + " way there and back; German stories that all differ, a telephone number, a street, a link or"
                         + " a word from a list in many of them. " + (bench.rounds() - 1) + " rounds of "
-                        + Section.number(STORIES) + " stories after one that is dropped. The queue's index is not asked.",
+                        + Section.number(STORIES)
+                        + " stories after one that is dropped. The queue's index is not asked.",
                 "story",
                 "median",
                 "p99",
@@ -118,8 +119,7 @@ final class Checking implements Workload {
                 List.of(),
                 List.of(),
                 List.of());
-        return new Submission(
-                id, 1, Submission.State.RECEIVED, "bench", content, List.of(), Instant.EPOCH, 1, 0, null);
+        return new Submission(id, 1, Submission.State.RECEIVED, "bench", content, List.of(), Instant.EPOCH, 1, 0, null);
     }
 
     private static String millis(long nanos) {

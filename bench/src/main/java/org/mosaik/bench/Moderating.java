@@ -97,9 +97,9 @@ final class Moderating implements Workload {
         Section section = new Section(
                 "The editors' queue",
                 "What the index of the queue answers when so many cases are open, with the flags of `./mosaik up` and"
-                    + " files on the disk; it read the cases from the log as it always does. One in fifty is of one"
-                    + " and the same sender. A page is its thirty lines, the three numbers above them, the age of the"
-                    + " oldest and the choices of the filter; a search is a page with a filter. Each is asked "
+                        + " files on the disk; it read the cases from the log as it always does. One in fifty is of one"
+                        + " and the same sender. A page is its thirty lines, the three numbers above them, the age of the"
+                        + " oldest and the choices of the filter; a search is a page with a filter. Each is asked "
                         + TIMES
                         + " times in turn, while twenty cases a second are decided or come back. Not in it: reading"
                         + " the cases of the page from the store, the claim, and making the page, which the next table"

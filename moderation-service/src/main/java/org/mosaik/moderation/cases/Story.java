@@ -93,7 +93,8 @@ public record Story(
     }
 
     Story withoutContent() {
-        return new Story(campaign, null, receivedAt, null, answeredQuestions, origin, onBehalf, Retouches.NONE, Found.NOTHING);
+        return new Story(
+                campaign, null, receivedAt, null, answeredQuestions, origin, onBehalf, Retouches.NONE, Found.NOTHING);
     }
 
     /**

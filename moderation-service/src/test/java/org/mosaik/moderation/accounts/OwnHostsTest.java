@@ -46,7 +46,9 @@ class OwnHostsTest {
     @Test
     void whatWasRedactedIsFetchedUnderAnInnerNameAndNothingElseByThatWay() throws IOException {
         assertThat(statusLine("/redacted/a/b/960.jpg", "moderation")).contains(" 404");
-        assertThat(statusLine("/redacted/../login", "moderation")).contains(" 4").doesNotContain(" 404");
+        assertThat(statusLine("/redacted/../login", "moderation"))
+                .contains(" 4")
+                .doesNotContain(" 404");
     }
 
     /** A client of the library does not let its caller write this header. */
