@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Kind;
 import org.mosaik.index.IndexConsumer;
 import org.mosaik.index.Place;
@@ -133,7 +134,7 @@ public final class QueueApplication {
     }
 
     /** What a page of the console asks the index: its lines, the numbers above them, and the age of the oldest. */
-    private void page(Wanted wanted, @org.jspecify.annotations.Nullable String after) {
+    private void page(Wanted wanted, @Nullable String after) {
         proposals.lines(wanted, after, PAGE);
         proposals.count(wanted);
         proposals.count(Wanted.OPEN);
@@ -148,7 +149,7 @@ public final class QueueApplication {
                 : QueueCases.word(random) + " " + QueueCases.word(random);
         String campaign =
                 random.nextBoolean() ? null : QueueCases.CAMPAIGNS.get(random.nextInt(QueueCases.CAMPAIGNS.size()));
-        Kind kind = random.nextInt(4) == 0 ? Kind.values()[random.nextInt(Kind.values().length)] : null;
+        Kind kind = random.nextInt(4) == 0 ? QueueCases.KINDS.get(random.nextInt(QueueCases.KINDS.size())) : null;
         return new Filter(campaign, kind, null, null, null, null, words);
     }
 

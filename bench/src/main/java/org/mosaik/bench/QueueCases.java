@@ -28,6 +28,7 @@ final class QueueCases implements AutoCloseable {
     /** Between the first and the last of a million lie ninety days. */
     static final Instant FIRST = Instant.parse("2026-08-01T00:00:00Z");
 
+    static final List<Kind> KINDS = List.of(Kind.values());
     static final List<String> CAMPAIGNS = List.of("nrw", "garten", "ehrenamt", "chor", "radweg");
     private static final Duration APART = Duration.ofMillis(7_776);
     private static final int DISORDER = 600;
@@ -86,7 +87,7 @@ final class QueueCases implements AutoCloseable {
                 1,
                 state,
                 CAMPAIGNS.get(number % CAMPAIGNS.size()),
-                Kind.values()[number % Kind.values().length],
+                KINDS.get(number % KINDS.size()),
                 number % 10 == 0 ? "tr" : "de",
                 PLACES.get(number / 5 % PLACES.size()),
                 "Geschichte " + number,
