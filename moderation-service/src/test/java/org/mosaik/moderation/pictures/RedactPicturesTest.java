@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import javax.imageio.ImageIO;
@@ -250,8 +249,9 @@ class RedactPicturesTest {
         }
     }
 
-    private static String signed(String path) {
-        return new SignedAddresses(SubmissionMedia.KEY).sign(path, Instant.now().plusSeconds(60));
+    private String signed(String path) {
+        return new SignedAddresses(SubmissionMedia.KEY)
+                .sign(path, moderation.clock().instant().plusSeconds(60));
     }
 
     private HttpResponse<byte[]> fetch(String address) throws Exception {

@@ -100,7 +100,7 @@ class FloodTest {
         String list = browser.get("/cases?sender=" + flooder).body();
         assertThat(list).contains("Alles ablehnen (2.000)", "Von einem Absender (2.000)");
         String until = until(list);
-        String late = hand(flooder, Instant.now().plusSeconds(60));
+        String late = hand(flooder, moderation.clock().instant().plusSeconds(60));
         await().atMost(PATIENCE).until(() -> queue.count(Wanted.OPEN.of(flooder)) == FLOOD + 1);
 
         HttpResponse<String> why = browser.post("/cases/reject-sender", "sender", flooder, "until", until);

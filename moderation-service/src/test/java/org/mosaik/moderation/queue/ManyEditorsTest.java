@@ -107,8 +107,8 @@ class ManyEditorsTest {
         assertThat(decided).hasSize(CASES);
         assertThat(late.get()).as("some dawdled").isPositive();
         handed.values().forEach(ManyEditorsTest::assertOneAfterTheOther);
+        Awaitility.await().until(() -> revisionsOfDecisions().size() == CASES);
         assertThat(revisionsOfDecisions())
-                .hasSize(CASES)
                 .allSatisfy((id, revisions) -> assertThat(revisions).hasSize(1));
     }
 

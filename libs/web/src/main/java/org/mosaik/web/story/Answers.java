@@ -44,19 +44,21 @@ public class Answers {
         return campaign.kind(content.kind()).stream()
                 .flatMap(kind -> kind.fields().stream())
                 .flatMap(field -> Optional.ofNullable(content.fields().get(field.key())).stream()
-                        .map(value -> line(campaign, field, value)))
+                        .map(value -> line(
+                                campaign, field, value, content.editorsOnly().contains(field.key()))))
                 .filter(line -> !line.answer().isBlank())
                 .toList();
     }
 
-    private Line line(Campaign campaign, FieldDefinition field, FieldValue value) {
+    /** @param told whether it was asked for the editors alone; that holds, whatever the campaign says now */
+    private Line line(Campaign campaign, FieldDefinition field, FieldValue value, boolean told) {
         return new Line(
                 field.key(),
                 campaign.in(language(), field.label()),
                 words(value, key -> choice(campaign, field, key)),
                 value instanceof FieldValue.Text || value instanceof FieldValue.NamedPerson,
                 value instanceof FieldValue.Link link ? link.address() : null,
-                field.isForEditors());
+                told || field.isForEditors());
     }
 
     private static String choice(Campaign campaign, FieldDefinition field, String key) {
