@@ -18,6 +18,8 @@ public final class Browser {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+    private static final Pattern MISTAKE = Pattern.compile("href=\"#(field-[A-Za-z0-9_-]+)\"");
+
     private final Moderation moderation;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http =
@@ -112,6 +114,7 @@ public final class Browser {
     private HttpResponse<String> send(HttpRequest request) {
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            requireThatMistakesLeadSomewhere(response.body());
             Matcher found = CSRF.matcher(response.body());
             if (found.find()) {
                 token = found.group(1);
@@ -120,6 +123,18 @@ public final class Browser {
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    /** The list of mistakes above a form leads to what is to be mended. */
+    private static void requireThatMistakesLeadSomewhere(String page) {
+        MISTAKE.matcher(page)
+                .results()
+                .map(mistake -> mistake.group(1))
+                .filter(id -> !page.contains("id=\"" + id + "\""))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new AssertionError("a mistake leads to #" + id + ", which is not there");
+                });
     }
 
     private static String encode(String text) {

@@ -2,6 +2,9 @@ package org.mosaik.moderation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +18,8 @@ import org.mosaik.moderation.accounts.Needs;
 import org.mosaik.moderation.accounts.Right;
 import org.mosaik.moderation.accounts.Role;
 import org.mosaik.moderation.accounts.Within;
+import org.mosaik.moderation.journal.Journal;
+import org.mosaik.moderation.journal.Note;
 import org.mosaik.web.form.FormErrors;
 import org.mosaik.web.page.Page;
 import org.mosaik.web.page.Texts;
@@ -45,11 +50,15 @@ class AccountsPages {
     private final ManageAccounts accounts;
     private final CampaignTitles campaigns;
     private final Texts texts;
+    private final Journal journal;
+    private final Clock clock;
 
-    AccountsPages(ManageAccounts accounts, CampaignTitles campaigns, Texts texts) {
+    AccountsPages(ManageAccounts accounts, CampaignTitles campaigns, Texts texts, Journal journal, Clock clock) {
         this.accounts = accounts;
         this.campaigns = campaigns;
         this.texts = texts;
+        this.journal = journal;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -68,6 +77,9 @@ class AccountsPages {
         boolean program = kind.equals("program");
         String plain = name.strip();
         boolean fits = AccountNames.fits(plain);
+        if (fits) {
+            write(admin, "added", plain);
+        }
         if (!fits || !accounts.add(plain, program)) {
             response.setStatus(422);
             model.addAttribute("typed", plain);
@@ -110,36 +122,42 @@ class AccountsPages {
         List<Grant> roles = Optional.ofNullable(role).orElse(List.of()).stream()
                 .map(text -> Grant.parse(text).orElseThrow(() -> new ProblemException(Problem.ofStatus(422))))
                 .toList();
+        note(admin, "roles-given", name, roles.stream().map(Grant::toString).toArray(String[]::new));
         return after(name, accounts.give(name, roles, within(admin)), "roles", admin, response, model);
     }
 
     @PostMapping("/{name}/lock")
     @Needs(Right.ACCESS)
     String lock(@PathVariable String name, Principal admin, HttpServletResponse response, Model model) {
+        note(admin, "locked", name);
         return after(name, accounts.lock(name), "locked", admin, response, model);
     }
 
     @PostMapping("/{name}/unlock")
     @Needs(Right.ACCESS)
     String unlock(@PathVariable String name, Principal admin, HttpServletResponse response, Model model) {
+        note(admin, "unlocked", name);
         return after(name, accounts.unlock(name), "unlocked", admin, response, model);
     }
 
     @PostMapping("/{name}/sessions")
     @Needs(Right.ACCESS)
     String endSessions(@PathVariable String name, Principal admin, HttpServletResponse response, Model model) {
+        note(admin, "sessions-ended", name);
         return after(name, accounts.endSessions(name), "sessions", admin, response, model);
     }
 
     @PostMapping("/{name}/second-factor")
     @Needs(Right.ACCESS)
     String forget(@PathVariable String name, Principal admin, HttpServletResponse response, Model model) {
+        note(admin, "second-factor-forgotten", name);
         return after(name, accounts.forgetSecondFactor(name), "second-factor", admin, response, model);
     }
 
     @PostMapping("/{name}/password")
     @Needs(Right.ACCESS)
     String password(@PathVariable String name, Principal admin, HttpServletResponse response, Model model) {
+        note(admin, "password-handed-out", name);
         return once("password", name, accounts.handOutPassword(name), admin, response, model);
     }
 
@@ -151,6 +169,7 @@ class AccountsPages {
             Principal admin,
             HttpServletResponse response,
             Model model) {
+        note(admin, "token-made", name);
         String plain = label.strip();
         String shown = plain.substring(
                 0, plain.offsetByCodePoints(0, Math.min(LONGEST_LABEL, plain.codePointCount(0, plain.length()))));
@@ -159,11 +178,30 @@ class AccountsPages {
 
     @PostMapping("/{name}/tokens/{token}/revoke")
     @Needs(Right.ACCESS)
-    String revoke(@PathVariable String name, @PathVariable String token) {
+    String revoke(@PathVariable String name, @PathVariable String token, Principal admin) {
+        note(admin, "token-revoked", name);
         if (!accounts.revoke(name, token)) {
             throw new ProblemException(Problem.notFound());
         }
         return "redirect:" + address(name) + "?done=revoked";
+    }
+
+    /** What an admin asks for stands in the journal before it is done; the account by its code, as whoever acts. */
+    private void note(Principal admin, String action, String name, String... codes) {
+        if (accounts.find(name).isPresent()) {
+            write(admin, action, name, codes);
+        }
+    }
+
+    private void write(Principal admin, String action, String name, String... codes) {
+        List<String> all = new ArrayList<>(List.of(journal.code(name)));
+        all.addAll(List.of(codes));
+        journal.write(Note.of(
+                Note.NO_CAMPAIGN,
+                "account." + action,
+                admin.getName(),
+                all,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
     /** Shows a secret, which nobody sees again. */

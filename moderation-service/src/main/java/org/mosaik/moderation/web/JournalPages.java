@@ -124,7 +124,8 @@ class JournalPages {
                 words(locale, "journal." + entry.action(), entry.action()),
                 names.getOrDefault(entry.actor(), entry.actor()),
                 entry.codes().stream()
-                        .map(code -> words(locale, "reason." + code, words(locale, "quarantine." + code, code)))
+                        .map(code -> names.getOrDefault(
+                                code, words(locale, "reason." + code, words(locale, "second." + code, code))))
                         .toList(),
                 entry.caseId());
     }

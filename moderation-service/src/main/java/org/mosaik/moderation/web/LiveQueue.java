@@ -27,7 +27,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class LiveQueue implements SmartLifecycle, HttpSessionListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveQueue.class);
-    private static final Duration LONGEST = Duration.ofMinutes(1);
+    /** So that a role that is gone counts here within a minute, too. */
+    private static final Duration LONGEST = Duration.ofSeconds(50);
     private static final Duration BREATH = Duration.ofSeconds(1);
     private static final int MOST = 300;
     private static final int MOST_OF_ONE = 10;

@@ -22,6 +22,7 @@ import org.mosaik.moderation.Browser;
 import org.mosaik.moderation.Moderation;
 import org.mosaik.moderation.Stories;
 import org.mosaik.moderation.journal.Checkpoints;
+import org.mosaik.moderation.journal.Journal;
 
 /** Contact data is read under the eyes of the journal, and the journal under the eyes of whoever checks it. */
 class JournalWebTest {
@@ -107,6 +108,27 @@ class JournalWebTest {
         signing.signWhatIsDue();
 
         assertThat(signing.of(CAMPAIGN)).hasSize(before + 1);
+    }
+
+    @Test
+    void whatAdminsDoWithAccountsStandsInAJournalOfItsOwnWithoutNames() {
+        Browser admin = Browser.signedIn(moderation, "anna");
+        String name = "aushilfe-" + id.substring(0, 8);
+        admin.get("/accounts");
+        admin.post("/accounts", "name", name, "kind", "person");
+        admin.post("/accounts/" + name + "/roles", "role", "editor@probe");
+        admin.post("/accounts/" + name + "/lock");
+        admin.post("/accounts/nobody-of-that-name/lock");
+
+        HttpResponse<String> copy = api.get("/api/journal/none");
+
+        Journal journal = moderation.bean(Journal.class);
+        assertThat(copy.body()).doesNotContain(name).doesNotContain(journal.code("nobody-of-that-name"));
+        assertThat(copy.body().lines().filter(line -> line.contains(journal.code(name))))
+                .hasSizeGreaterThanOrEqualTo(3)
+                .anyMatch(line -> line.contains("account.roles-given") && line.contains("editor@probe"))
+                .anyMatch(line -> line.contains("account.locked") && line.contains(journal.code("anna")));
+        assertThat(admin.get("/journal/none").body()).contains("Konto gesperrt").contains(name);
     }
 
     @Test

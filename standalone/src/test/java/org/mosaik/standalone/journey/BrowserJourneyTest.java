@@ -35,10 +35,10 @@ class BrowserJourneyTest {
             console.keyboard().press("l");
             until(() -> {
                 console.keyboard().press("f");
-                return console.locator("#question").isVisible();
+                return console.locator("#field-question").isVisible();
             });
             assertThat(console.locator("form[action*='/let-out']").count()).isZero();
-            console.locator("#question").fill("Wer ist auf dem Bild?");
+            console.locator("#field-question").fill("Wer ist auf dem Bild?");
             console.locator("#about").selectOption("quote");
             console.locator("#ask form button").click();
             town.mosaik.awaitMail(person, mail -> String.valueOf(mail.text()).contains("Wer ist auf dem Bild?"));
