@@ -35,7 +35,7 @@ final class CaseSnapshots {
                 document.story().receivedAt(),
                 document.story().sender(),
                 document.story().quarantine(),
-                content.map(CaseSnapshots::words).orElse(null),
+                content.map(Content::forReaders).map(CaseSnapshots::words).orElse(null),
                 document.story().retouches().all(),
                 document.story().found().alike());
     }
