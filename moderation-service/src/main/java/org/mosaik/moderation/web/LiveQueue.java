@@ -29,6 +29,7 @@ class LiveQueue implements SmartLifecycle, HttpSessionListener {
     private static final Logger LOG = LoggerFactory.getLogger(LiveQueue.class);
     /** So that a role that is gone counts here within a minute, too. */
     private static final Duration LONGEST = Duration.ofSeconds(50);
+
     private static final Duration BREATH = Duration.ofSeconds(1);
     private static final int MOST = 300;
     private static final int MOST_OF_ONE = 10;

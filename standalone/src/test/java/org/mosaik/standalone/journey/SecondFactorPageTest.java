@@ -31,13 +31,13 @@ class SecondFactorPageTest {
             Keyboard keyboard = new Keyboard(page);
 
             signIn(page, keyboard, name, handedOut);
-            until(() -> page.url().contains("/account/password"));
+            page.waitForURL(url -> url.contains("/account/password"));
             look(page, "password " + language);
             keyboard.type("current", handedOut);
             keyboard.type("password", PASSWORD);
             keyboard.type("again", PASSWORD);
             page.keyboard().press("Enter");
-            until(() -> page.url().contains("/account?changed"));
+            page.waitForURL(url -> url.contains("/account?changed"));
             look(page, "account " + language);
 
             page.navigate(town.mosaik.moderation("/account/second-factor").toString());
@@ -55,7 +55,7 @@ class SecondFactorPageTest {
             String recovery = page.locator(".codes code").first().innerText();
 
             signIn(page, keyboard, name, PASSWORD);
-            until(() -> page.url().contains("/login/code"));
+            page.waitForURL(url -> url.contains("/login/code"));
             look(page, "code " + language);
             keyboard.type("code", "000000");
             page.keyboard().press("Enter");
@@ -63,13 +63,13 @@ class SecondFactorPageTest {
             look(page, "code wrong " + language);
             keyboard.type("code", telephone.code(1));
             page.keyboard().press("Enter");
-            until(() -> page.url().endsWith("/cases"));
+            page.waitForURL(url -> url.endsWith("/cases"));
 
             signIn(page, keyboard, name, PASSWORD);
-            until(() -> page.url().contains("/login/code"));
+            page.waitForURL(url -> url.contains("/login/code"));
             keyboard.type("code", recovery);
             page.keyboard().press("Enter");
-            until(() -> page.url().endsWith("/cases"));
+            page.waitForURL(url -> url.endsWith("/cases"));
         }
     }
 
