@@ -138,6 +138,7 @@ class ConsoleTest {
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Bitte wählen Sie mindestens einen Grund", "Ein langer Satz dazu");
+        Browser.requireThatMistakesLeadSomewhere(refused.body());
 
         HttpResponse<String> rejected = browser.post(
                 "/cases/" + id + "/reject", "revision", revision(id), "reason", "duplicate", "reason", "other");

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.function.Predicate;
 
 /** Somebody who has a keyboard and nothing else; scripts of the page may be off. */
 final class Keyboard {
@@ -21,6 +22,21 @@ final class Keyboard {
     void type(String name, String text) {
         tabTo("[name='" + name + "']");
         page.keyboard().type(text);
+    }
+
+    /** Sends what was typed; a busy browser may let the key fall, and then people press it again. */
+    void enter(Predicate<String> address) {
+        for (int presses = 1; ; presses++) {
+            page.keyboard().press("Enter");
+            try {
+                page.waitForURL(address, new Page.WaitForURLOptions().setTimeout(15_000));
+                return;
+            } catch (TimeoutError notThere) {
+                if (presses == 3) {
+                    throw notThere;
+                }
+            }
+        }
     }
 
     void choose(String name, byte[] picture) {
