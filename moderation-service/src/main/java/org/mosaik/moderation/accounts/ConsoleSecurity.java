@@ -14,11 +14,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 
 /** Who may do what: operators on their own port, programs by token, people by name and password. */
@@ -27,6 +29,9 @@ class ConsoleSecurity {
 
     static final String LOGIN = "/login";
     static final String NAME = "name";
+
+    /** Asked again and again by open pages, so it must not begin a session: that would take the one of who signs in. */
+    static final String LIVE = "/cases/live";
 
     /** Before anything that reads a request. */
     @Bean
@@ -96,7 +101,10 @@ class ConsoleSecurity {
                 .logout(logout -> logout.logoutSuccessUrl(LOGIN + "?out"))
                 .addFilterBefore(new LimitLogins(attempts), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new FollowAccount(accounts, settings, clock), ExceptionTranslationFilter.class)
-                .exceptionHandling(refused -> refused.accessDeniedHandler(TurnAway::forbidden))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(TurnAway::forbidden)
+                        .defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                                request -> request.getServletPath().equals(LIVE)))
                 .build();
     }
 

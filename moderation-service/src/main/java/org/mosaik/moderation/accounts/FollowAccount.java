@@ -43,6 +43,10 @@ class FollowAccount extends OncePerRequestFilter {
         AccountDocument account = accounts.recent(who.getName()).orElse(null);
         if (session == null || signed == null || account == null || isOver(account, signed)) {
             end(session);
+            if (request.getServletPath().equals(ConsoleSecurity.LIVE)) {
+                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+                return;
+            }
             response.sendRedirect(ConsoleSecurity.LOGIN + "?over");
             return;
         }
