@@ -96,7 +96,11 @@ class LiveQueueTest {
         String address = address(anna.get("/cases").body());
         anna.post("/logout");
 
-        assertThat(anna.get(address).statusCode()).isEqualTo(302);
+        HttpResponse<Stream<String>> stranger = new Browser(moderation).stream(address);
+
+        assertThat(anna.get(address).statusCode()).isEqualTo(401);
+        assertThat(stranger.statusCode()).isEqualTo(401);
+        assertThat(stranger.headers().allValues("Set-Cookie")).as("a session").isEmpty();
         assertThat(bert.get("/cases/live?until=soon").statusCode()).isEqualTo(400);
         assertThat(bert.get("/cases/live").statusCode()).isEqualTo(400);
     }
