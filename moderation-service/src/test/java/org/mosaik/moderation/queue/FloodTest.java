@@ -147,7 +147,11 @@ class FloodTest {
         assertThat(api.get("/api/cases?quarantined=true").body()).contains(robot, "too-fast");
 
         String page = browser.get("/cases/" + robot).body();
-        assertThat(page).contains("Das Formular kam schneller zurück", "Zu den anderen legen", "Zurückgestellt (");
+        assertThat(page)
+                .contains(
+                        "Das Formular kam schneller zurück",
+                        "Zu den anderen legen",
+                        "Zurückgestellt (" + queue.count(Wanted.QUARANTINED) + ")");
         String revision = String.valueOf(moderation.find(robot).orElseThrow().revision());
         HttpResponse<String> out = browser.post("/cases/" + robot + "/let-out", "revision", revision);
         assertThat(out.statusCode()).isEqualTo(302);
