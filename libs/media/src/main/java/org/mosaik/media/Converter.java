@@ -36,6 +36,7 @@ final class Converter {
 
     private static final String FOLDER = "mosaik-convert";
     private static final Duration LEFT_OVER = Duration.ofHours(1);
+    private static final Duration TO_BE_GONE = Duration.ofSeconds(2);
     private static final long MEMORY_KB = 1536 * 1024;
     private static final long LARGEST = 64L * 1024 * 1024;
 
@@ -119,9 +120,18 @@ final class Converter {
         try {
             return process.waitFor(limits.time().toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0;
         } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+            end(process);
         }
+    }
+
+    /** With what it started; they are gone when this returns, so that nothing writes into a folder that is being deleted. */
+    private static void end(Process process) {
+        List<ProcessHandle> all = Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(one -> one.onExit()
+                .completeOnTimeout(one, TO_BE_GONE.toMillis(), TimeUnit.MILLISECONDS)
+                .join());
     }
 
     /** A process that was killed in the middle may have left a picture behind. */
