@@ -1,7 +1,10 @@
 package org.mosaik.events;
 
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param release whether it may leave the house; only when approved
  * @param reasons codes of the catalogue, with a sentence of the editor's if there is one; only when rejected
  * @param questions every question asked so far, the newest last
+ * @param circumstances absent of what was decided before they were noted, and as long as nothing is
  */
 public record Decision(
         String id,
@@ -23,8 +27,12 @@ public record Decision(
         @Nullable Release release,
         List<Reason> reasons,
         List<Question> questions,
-        @Nullable Instant decidedAt)
+        @Nullable Instant decidedAt,
+        @Nullable Circumstances circumstances)
         implements Snapshot {
+
+    /** How long a rejection can be contested. */
+    private static final Period CONTESTABLE = Period.ofMonths(6);
 
     /** What was decided; {@code OPEN} when a decision was undone or the submission has changed since. */
     public enum Outcome {
@@ -56,9 +64,33 @@ public record Decision(
             Instant askedAt,
             @Nullable String about) {}
 
+    /**
+     * How it came to a decision, which its person has a right to know.
+     *
+     * @param takenDown whether readers could see the story until then
+     * @param hinted whether automatic checks had pointed anything out
+     * @param onAppeal whether it answers an appeal
+     */
+    public record Circumstances(boolean takenDown, boolean hinted, boolean onAppeal) {}
+
     public Decision {
         reasons = Lists.copy(reasons);
         questions = Lists.copy(questions);
+    }
+
+    /** Nothing is known of how it came about. */
+    public Decision(
+            String id,
+            long revision,
+            long basis,
+            Outcome outcome,
+            @Nullable String campaign,
+            @Nullable Content content,
+            @Nullable Release release,
+            List<Reason> reasons,
+            List<Question> questions,
+            @Nullable Instant decidedAt) {
+        this(id, revision, basis, outcome, campaign, content, release, reasons, questions, decidedAt, null);
     }
 
     public static Decision erased(String id, long revision, long basis) {
@@ -67,5 +99,17 @@ public record Decision(
 
     public boolean isReleased() {
         return outcome == Outcome.APPROVED && release == Release.RELEASED;
+    }
+
+    /** Until when its person can have a rejection looked at by somebody else; absent if it cannot be. */
+    public Optional<Instant> contestableUntil() {
+        return outcome != Outcome.REJECTED || isOnAppeal()
+                ? Optional.empty()
+                : Optional.ofNullable(decidedAt)
+                        .map(at -> at.atOffset(ZoneOffset.UTC).plus(CONTESTABLE).toInstant());
+    }
+
+    public boolean isOnAppeal() {
+        return circumstances != null && circumstances.onAppeal();
     }
 }

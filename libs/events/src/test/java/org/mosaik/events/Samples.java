@@ -72,7 +72,7 @@ final class Samples {
                 new Sample("open", decision(Decision.Outcome.OPEN, null, null, List.of(), questions)),
                 new Sample("approved-held", approved(content, Decision.Release.HELD)),
                 new Sample("approved-released", approved(content, Decision.Release.RELEASED)),
-                new Sample("rejected", decision(Decision.Outcome.REJECTED, null, null, reasons, List.of())),
+                new Sample("rejected", rejected(reasons)),
                 new Sample(
                         "changes-requested",
                         decision(Decision.Outcome.CHANGES_REQUESTED, null, null, List.of(), questions)),
@@ -82,6 +82,22 @@ final class Samples {
 
     private static Decision approved(Content content, Decision.Release release) {
         return decision(Decision.Outcome.APPROVED, content, release, List.of(), List.of());
+    }
+
+    private static Decision rejected(List<Decision.Reason> reasons) {
+        Decision decision = decision(Decision.Outcome.REJECTED, null, null, reasons, List.of());
+        return new Decision(
+                decision.id(),
+                decision.revision(),
+                decision.basis(),
+                decision.outcome(),
+                decision.campaign(),
+                null,
+                null,
+                reasons,
+                List.of(),
+                decision.decidedAt(),
+                new Decision.Circumstances(true, true, false));
     }
 
     private static Decision decision(

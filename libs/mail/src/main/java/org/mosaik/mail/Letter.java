@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a mail says, before it is set as text and as HTML.
  *
  * @param points listed below the opening
+ * @param sections what has parts with a title each, below that
  * @param quote words of somebody else's, shown as such
  * @param action the one thing to do
  * @param leave the way out of the newsletter
@@ -17,10 +18,28 @@ public record Letter(
         String subject,
         List<String> opening,
         List<String> points,
+        List<Section> sections,
         @Nullable String quote,
         Action action,
         List<String> closing,
         @Nullable Action leave) {
+
+    /**
+     * Words under a title.
+     *
+     * @param quotes words of somebody else's, shown as such
+     */
+    public record Section(String title, List<String> words, List<String> quotes) {
+        public Section {
+            words = List.copyOf(words);
+            quotes = List.copyOf(quotes);
+        }
+
+        /** Of all quotes, for setting them as text. */
+        public List<String> quoteLines() {
+            return quotes.stream().flatMap(String::lines).toList();
+        }
+    }
 
     /** A link and what it is for. */
     public record Action(String label, String link) {}
@@ -29,7 +48,21 @@ public record Letter(
         subject = oneLine(subject);
         opening = List.copyOf(opening);
         points = List.copyOf(points);
+        sections = List.copyOf(sections);
         closing = List.copyOf(closing);
+    }
+
+    /** Without sections. */
+    public Letter(
+            Locale language,
+            String subject,
+            List<String> opening,
+            List<String> points,
+            @Nullable String quote,
+            Action action,
+            List<String> closing,
+            @Nullable Action leave) {
+        this(language, subject, opening, points, List.of(), quote, action, closing, leave);
     }
 
     /** A subject is a header: whatever could end it becomes a space. */

@@ -19,16 +19,15 @@ public class Words {
         return messages.getMessage(key, arguments, language);
     }
 
-    /** The first of two keys that has words. */
-    public String sayOr(Locale language, String key, String otherwise) {
-        String found = messages.getMessage(key, new Object[0], "", language);
-        return found == null || found.isEmpty() ? say(language, otherwise) : found;
-    }
-
     /** The nearest of our languages; German where we have none. */
     public static Locale language(String tag) {
+        return language(tag, OURS);
+    }
+
+    /** The nearest of the languages that there are; German if none is near. */
+    public static Locale language(String tag, List<Locale> languages) {
         try {
-            Locale found = Locale.lookup(Locale.LanguageRange.parse(tag), OURS);
+            Locale found = Locale.lookup(Locale.LanguageRange.parse(tag), languages);
             return found == null ? Locale.GERMAN : found;
         } catch (IllegalArgumentException noLanguage) {
             return Locale.GERMAN;

@@ -11,7 +11,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CaseConfiguration {
 
-    private static final int FORMAT = 2;
+    /** Decisions say how they came about. */
+    private static final int FORMAT = 3;
 
     /** Cases carry the words of their stories. */
     private static final int CASE_FORMAT = 2;

@@ -46,7 +46,7 @@ public abstract class Decided extends Editable {
         if (first != null) {
             return first;
         }
-        verdict = verdict.approved(basis, content, editor.now());
+        verdict = verdict.approved(basis, content, circumstances(false), editor.now());
         return done(Action.APPROVED, editor, Facts.CASE_APPROVED);
     }
 
@@ -67,8 +67,15 @@ public abstract class Decided extends Editable {
         if (because.isEmpty()) {
             return Answer.REASON_MISSING;
         }
-        verdict = verdict.rejected(basis, because, editor.now());
+        verdict = verdict.rejected(basis, because, circumstances(action == Action.TAKEN_DOWN), editor.now());
         return done(action, editor, Facts.CASE_REJECTED);
+    }
+
+    /** What its person has a right to know of how it was decided. */
+    private Decision.Circumstances circumstances(boolean takenDown) {
+        boolean hinted =
+                story.isKeptApart() || findings().stream().anyMatch(finding -> Found.unchecked(finding) == null);
+        return new Decision.Circumstances(takenDown, hinted, false);
     }
 
     /** Gives a story that was rejected or taken down another chance; it takes two then. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Case;
 import org.mosaik.events.Content;
 import org.mosaik.events.Decision;
+import org.mosaik.events.Decision.Circumstances;
 import org.mosaik.events.Decision.Outcome;
 import org.mosaik.events.Decision.Release;
 
@@ -16,6 +17,7 @@ import org.mosaik.events.Decision.Release;
  *
  * @param basis revision of the submission that it rests on
  * @param content as approved
+ * @param circumstances how it came to it; absent as long as nothing is decided
  */
 public record Verdict(
         Outcome outcome,
@@ -24,9 +26,10 @@ public record Verdict(
         @Nullable Release release,
         List<Decision.Reason> reasons,
         List<Decision.Question> questions,
-        @Nullable Instant at) {
+        @Nullable Instant at,
+        @Nullable Circumstances circumstances) {
 
-    static final Verdict NONE = new Verdict(Outcome.OPEN, 0, null, null, List.of(), List.of(), null);
+    static final Verdict NONE = new Verdict(Outcome.OPEN, 0, null, null, List.of(), List.of(), null, null);
 
     static Verdict of(Decision decision) {
         return new Verdict(
@@ -36,42 +39,44 @@ public record Verdict(
                 decision.release(),
                 decision.reasons(),
                 decision.questions(),
-                decision.decidedAt());
+                decision.decidedAt(),
+                decision.circumstances());
     }
 
     Verdict open(long onBasis, Instant now) {
-        return new Verdict(Outcome.OPEN, onBasis, null, null, List.of(), questions, now);
+        return new Verdict(Outcome.OPEN, onBasis, null, null, List.of(), questions, now, null);
     }
 
-    Verdict approved(long onBasis, Content story, Instant now) {
-        return new Verdict(Outcome.APPROVED, onBasis, story, Release.HELD, List.of(), questions, now);
+    Verdict approved(long onBasis, Content story, Circumstances how, Instant now) {
+        return new Verdict(Outcome.APPROVED, onBasis, story, Release.HELD, List.of(), questions, now, how);
     }
 
     Verdict released() {
-        return new Verdict(outcome, basis, content, Release.RELEASED, reasons, questions, at);
+        return new Verdict(outcome, basis, content, Release.RELEASED, reasons, questions, at, circumstances);
     }
 
-    Verdict rejected(long onBasis, List<Decision.Reason> because, Instant now) {
-        return new Verdict(Outcome.REJECTED, onBasis, null, null, because, questions, now);
+    Verdict rejected(long onBasis, List<Decision.Reason> because, Circumstances how, Instant now) {
+        return new Verdict(Outcome.REJECTED, onBasis, null, null, because, questions, now, how);
     }
 
     Verdict asked(long onBasis, Inquiry inquiry, Instant now) {
         List<Decision.Question> more = new ArrayList<>(questions);
         more.add(new Decision.Question(questions.size() + 1, inquiry.question(), now, inquiry.about()));
-        return new Verdict(Outcome.CHANGES_REQUESTED, onBasis, null, null, List.of(), more, now);
+        return new Verdict(Outcome.CHANGES_REQUESTED, onBasis, null, null, List.of(), more, now, null);
     }
 
     /** A question quotes the story that it is about, so it goes with it. */
     Verdict closed(long onBasis, Instant now) {
-        return new Verdict(Outcome.CLOSED, onBasis, null, null, List.of(), List.of(), now);
+        return new Verdict(Outcome.CLOSED, onBasis, null, null, List.of(), List.of(), now, null);
     }
 
     static Verdict erased(long onBasis) {
-        return new Verdict(Outcome.ERASED, onBasis, null, null, List.of(), List.of(), null);
+        return new Verdict(Outcome.ERASED, onBasis, null, null, List.of(), List.of(), null, null);
     }
 
     Decision announced(String id, long revision, @Nullable String campaign) {
-        return new Decision(id, revision, basis, outcome, campaign, content, release, reasons, questions, at);
+        return new Decision(
+                id, revision, basis, outcome, campaign, content, release, reasons, questions, at, circumstances);
     }
 
     /** How the case stands, as the queue calls it. */
@@ -118,7 +123,7 @@ public record Verdict(
 
     /** The same decision, with what people have agreed to since. */
     Verdict agreed(long onBasis, Story story) {
-        return new Verdict(outcome, onBasis, story.forReaders(), release, reasons, questions, at);
+        return new Verdict(outcome, onBasis, story.forReaders(), release, reasons, questions, at, circumstances);
     }
 
     boolean isDue(Duration undoWindow, Instant now) {

@@ -21,18 +21,27 @@ import org.mosaik.mail.Mail;
 import org.mosaik.mail.Words;
 import org.mosaik.notification.stories.Stories;
 import org.mosaik.notification.stories.Story;
+import org.mosaik.web.page.Texts;
+import org.mosaik.web.story.Statement;
 
 /** Words each mail to a submitter in the submitter's language. */
 class SubmitterLetters {
 
+    /** Those in which stories can be handed in. */
+    static final List<Locale> LANGUAGES = Stream.of("de", "de-x-einfach", "en", "tr", "uk", "ar", "fr")
+            .map(Locale::forLanguageTag)
+            .toList();
+
     private final Stories stories;
     private final ReceiptLinks receipts;
     private final Words words;
+    private final Texts texts;
 
-    SubmitterLetters(Stories stories, ReceiptLinks receipts, Words words) {
+    SubmitterLetters(Stories stories, ReceiptLinks receipts, Words words, Texts texts) {
         this.stories = stories;
         this.receipts = receipts;
         this.words = words;
+        this.texts = texts;
     }
 
     /** Whether there is anybody to write to. */
@@ -61,19 +70,24 @@ class SubmitterLetters {
     }
 
     private Letter letter(DueMail due, Story story, Contact contact, String receipt) {
-        Locale language = Words.language(contact.language());
+        Locale language = Words.language(contact.language(), LANGUAGES);
         String key = "mail." + due.kind().name().toLowerCase(Locale.ROOT);
         String campaign = campaign(story, language);
         String subject = words.say(language, key + ".subject", campaign);
         List<String> opening = new ArrayList<>();
         opening.add(greeting(language, contact.name()));
         opening.add(words.say(language, key + ".opening", campaign));
-        String link = due.kind() == DueMail.Kind.PUBLISHED ? address(story.publication(), receipt) : receipt;
+        String link = switch (due.kind()) {
+            case PUBLISHED -> address(story.publication(), receipt);
+            case REJECTED -> receipt + "?lang=" + language.toLanguageTag();
+            default -> receipt;
+        };
         return new Letter(
                 language,
                 subject,
                 opening,
-                reasons(due, story, language),
+                List.of(),
+                statement(due, story, language),
                 question(due, story),
                 new Action(words.say(language, key + ".action"), link),
                 List.of(words.say(language, key + ".closing", receipt)),
@@ -89,7 +103,7 @@ class SubmitterLetters {
     }
 
     private static String title(Campaign campaign, Locale language) {
-        return campaign.in(language.getLanguage(), campaign.title());
+        return campaign.in(language.toLanguageTag(), campaign.title());
     }
 
     private String greeting(Locale language, @Nullable String name) {
@@ -98,23 +112,16 @@ class SubmitterLetters {
                 : words.say(language, "mail.greeting.name", name);
     }
 
-    private List<String> reasons(DueMail due, Story story, Locale language) {
-        List<Decision.Reason> given = decision(due, story).reasons();
-        Stream<String> catalogue = given.stream()
-                .map(Decision.Reason::code)
-                .map(code -> words.sayOr(language, "refused." + code, "refused.other"));
-        Stream<String> remarks = given.stream()
-                .map(Decision.Reason::remark)
-                .flatMap(Stream::ofNullable)
-                .filter(remark -> !remark.isBlank())
-                .map(remark -> words.say(language, "mail.rejected.remark", remark));
-        return Stream.concat(catalogue, remarks).distinct().toList();
-    }
-
-    /** The decision that a mail tells of; one without words for every other mail. */
-    private static Decision decision(DueMail due, Story story) {
+    /** Why it is not shown, part by part; nothing in every other mail. */
+    private List<Letter.Section> statement(DueMail due, Story story, Locale language) {
         Decision decision = story.decision();
-        return due.kind() == DueMail.Kind.REJECTED && decision != null ? decision : Decision.erased(story.id(), 1, 1);
+        Submission submission = story.submission();
+        if (due.kind() != DueMail.Kind.REJECTED || decision == null || submission == null) {
+            return List.of();
+        }
+        return Statement.of(decision, submission.receivedAt(), language, texts).parts().stream()
+                .map(part -> new Letter.Section(part.title(), part.sentences(), part.remarks()))
+                .toList();
     }
 
     private static @Nullable String question(DueMail due, Story story) {

@@ -19,6 +19,7 @@ import org.mosaik.notification.posting.Agenda;
 import org.mosaik.notification.posting.ChannelDelivery;
 import org.mosaik.notification.posting.Posting;
 import org.mosaik.notification.stories.Stories;
+import org.mosaik.web.page.Texts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -45,8 +46,8 @@ class SubmittersConfiguration {
     }
 
     @Bean
-    SubmitterLetters submitterLetters(Stories stories, KeySettings keys, UrlSettings urls, Words words) {
-        return new SubmitterLetters(stories, new ReceiptLinks(keys.key(), urls.submission()), words);
+    SubmitterLetters submitterLetters(Stories stories, KeySettings keys, UrlSettings urls, Words words, Texts texts) {
+        return new SubmitterLetters(stories, new ReceiptLinks(keys.key(), urls.submission()), words, texts);
     }
 
     @Bean

@@ -93,9 +93,8 @@ class SubmitterMailsTest {
         String text = text(about(story, "received", "rejected"));
         assertThat(text).contains("Bitte ohne Telefonnummer.", receipt(story));
         assertThat(text)
-                .contains(
-                        language.equals("de") ? "- Sie enthält persönliche Angaben" : "- It contains personal details")
-                .contains(language.equals("de") ? "- Sie passt so nicht" : "- It does not fit this campaign as it is");
+                .contains(language.equals("de") ? "Sie enthält persönliche Angaben" : "It contains personal details")
+                .contains(language.equals("de") ? "Sie passt so nicht" : "It does not fit this campaign as it is");
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.mosaik.notification.kit.Told;
 import org.mosaik.notification.posting.Posting;
 import org.mosaik.notification.stories.Stories;
 import org.mosaik.notification.stories.Story;
+import org.mosaik.web.page.Texts;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** The look just before the call, which no test from outside can hit. */
@@ -91,13 +92,14 @@ class WriteToSubmitterTest {
         MongoOperations store = RunningNotification.shared().getBean(MongoOperations.class);
         MailSettings settings = RunningNotification.shared().getBean(MailSettings.class);
         Words words = RunningNotification.shared().getBean(Words.class);
+        Texts texts = RunningNotification.shared().getBean(Texts.class);
         Clock clock = Clock.systemUTC();
         ReceiptLinks receipts = new ReceiptLinks(RunningNotification.KEY, "http://einreichen.example");
         return new WriteToSubmitter(
                 stories,
                 deliveries,
                 new Posting(new Ledger(store, clock), store, office, settings, clock),
-                new SubmitterLetters(stories, receipts, words),
+                new SubmitterLetters(stories, receipts, words, texts),
                 Duration.ofDays(7),
                 clock);
     }

@@ -16,12 +16,15 @@ import org.mosaik.moderation.cases.ReasonCode;
 class ReasonsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"web/messages.properties", "web/messages_en.properties"})
-    void everyReasonHasWordsForTheSubmitter(String file) throws IOException {
-        Properties words = read(file);
+    @ValueSource(strings = {"", "_de__EINFACH", "_en", "_tr", "_uk", "_ar", "_fr"})
+    void everyReasonHasWordsForTheSubmitterAndAGround(String language) throws IOException {
+        Properties words = read("web/messages" + language + ".properties");
 
         for (ReasonCode reason : ReasonCode.values()) {
             assertThat(words.getProperty("refused." + reason.code()))
+                    .as(reason.code())
+                    .isNotBlank();
+            assertThat(words.getProperty("refused." + reason.code() + ".ground"))
                     .as(reason.code())
                     .isNotBlank();
         }

@@ -1,24 +1,28 @@
 package org.mosaik.submission.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Campaign.KindDefinition;
+import org.mosaik.events.Contact;
 import org.mosaik.events.Content;
 import org.mosaik.events.Decision;
 import org.mosaik.events.Delivery;
+import org.mosaik.events.Person;
 import org.mosaik.submission.receipts.Receipt;
 import org.mosaik.submission.submissions.SubmissionDocument;
 import org.mosaik.submission.submissions.SubmissionSettings;
 import org.mosaik.submission.web.KeepPhotos.Kept;
 import org.mosaik.web.form.FormErrors;
 import org.mosaik.web.form.FormField;
+import org.mosaik.web.page.Languages;
 import org.mosaik.web.page.Page;
 import org.mosaik.web.page.Texts;
+import org.mosaik.web.story.Statement;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -31,10 +35,23 @@ class ReceiptView {
     private final Sentences sentences;
     private final ReceiptAllowed allowed;
     private final Texts texts;
+    private final Languages languages;
+
+    /** The one that is being answered. */
+    private final HttpServletRequest request;
+
     private final Duration readWithin;
 
     ReceiptView(
-            FormFields fields, Sentences sentences, Texts texts, SubmissionSettings settings, ReceiptAllowed allowed) {
+            FormFields fields,
+            Sentences sentences,
+            Texts texts,
+            Languages languages,
+            SubmissionSettings settings,
+            ReceiptAllowed allowed,
+            HttpServletRequest request) {
+        this.languages = languages;
+        this.request = request;
         this.allowed = allowed;
         this.fields = fields;
         this.sentences = sentences;
@@ -91,8 +108,7 @@ class ReceiptView {
         model.addAttribute("errors", errors);
         model.addAttribute("readUntil", readUntil(receipt));
         model.addAttribute("questions", questions(receipt));
-        model.addAttribute("refused", refused(receipt.decision()));
-        model.addAttribute("remarks", remarks(receipt.decision()));
+        model.addAttribute("statement", statement(receipt));
         model.addAttribute(
                 "places",
                 receipt.deliveries().stream().map(each -> place(campaign, each)).toList());
@@ -152,23 +168,18 @@ class ReceiptView {
         return received == null ? null : received.plus(readWithin);
     }
 
-    /** Message keys of the reasons; a code that is newer than this service has the words for any other. */
-    private static List<String> refused(@Nullable Decision decision) {
-        return reasons(decision)
-                .map(reason -> "refused." + reason.code())
-                .distinct()
-                .toList();
-    }
-
-    private static List<String> remarks(@Nullable Decision decision) {
-        return reasons(decision)
-                .map(Decision.Reason::remark)
-                .filter(remark -> remark != null && !remark.isBlank())
-                .toList();
-    }
-
-    private static Stream<Decision.Reason> reasons(@Nullable Decision decision) {
-        return decision == null ? Stream.empty() : decision.reasons().stream();
+    /** In the language of the submission, as it went out by mail, unless its reader asks for another. */
+    private @Nullable Statement statement(Receipt receipt) {
+        SubmissionDocument story = receipt.story();
+        Decision decision = receipt.decision();
+        if (story == null || decision == null || decision.outcome() != Decision.Outcome.REJECTED) {
+            return null;
+        }
+        Locale language = languages
+                .chosen(request.getQueryString())
+                .orElseGet(() -> languages.nearest(
+                        story.contact(Person.SUBMITTER).map(Contact::language).orElse(null)));
+        return Statement.of(decision, story.receivedAt(), language, texts);
     }
 
     private Place place(@Nullable Campaign campaign, Delivery delivery) {

@@ -40,15 +40,17 @@ public class Languages implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return chosen(request.getQueryString()).orElseGet(() -> asked(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+        return chosen(request.getQueryString())
+                .orElseGet(() -> nearest(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
-    private Locale asked(@Nullable String header) {
-        if (header == null || header.isBlank()) {
+    /** That of ours which comes nearest to what somebody reads: a tag, or several as a browser sends them. */
+    public Locale nearest(@Nullable String wanted) {
+        if (wanted == null || wanted.isBlank()) {
             return all.get(0);
         }
         try {
-            Locale found = Locale.lookup(Locale.LanguageRange.parse(header), all);
+            Locale found = Locale.lookup(Locale.LanguageRange.parse(wanted), all);
             return found == null ? all.get(0) : found;
         } catch (IllegalArgumentException malformed) {
             return all.get(0);

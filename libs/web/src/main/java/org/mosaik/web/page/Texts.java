@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -17,13 +18,30 @@ public class Texts {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private final MessageSource messages;
+    private final Supplier<Locale> reader;
 
     Texts(MessageSource messages) {
+        this(messages, LocaleContextHolder::getLocale);
+    }
+
+    private Texts(MessageSource messages, Supplier<Locale> reader) {
         this.messages = messages;
+        this.reader = reader;
+    }
+
+    /** The same for somebody who reads that language, whoever is being answered now. */
+    public Texts in(Locale language) {
+        return new Texts(messages, () -> language);
     }
 
     public String say(String key, Object... arguments) {
         return messages.getMessage(key, arguments, language());
+    }
+
+    /** The first of two keys that has words. */
+    public String sayOr(String key, String otherwise) {
+        String found = messages.getMessage(key, null, "", language());
+        return found == null || found.isEmpty() ? say(otherwise) : found;
     }
 
     /** {@code 20. November 2026}. */
@@ -73,11 +91,11 @@ public class Texts {
         return Languages.direction(Locale.forLanguageTag(language));
     }
 
-    private static String format(DateTimeFormatter formatter, TemporalAccessor time) {
+    private String format(DateTimeFormatter formatter, TemporalAccessor time) {
         return formatter.withLocale(language()).format(time);
     }
 
-    private static Locale language() {
-        return LocaleContextHolder.getLocale();
+    private Locale language() {
+        return reader.get();
     }
 }
