@@ -1,5 +1,12 @@
 package org.mosaik.moderation;
 
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import org.mosaik.moderation.campaigns.CampaignDocument;
+import org.mosaik.moderation.campaigns.ImportCampaigns;
+
 /** Campaign files for tests. */
 public final class Campaigns {
 
@@ -30,4 +37,16 @@ public final class Campaigns {
             """;
 
     private Campaigns() {}
+
+    /** Has a service know that one. */
+    public static void probeIn(Moderation moderation) {
+        moderation
+                .bean(ImportCampaigns.class)
+                .from("probe.yaml", new ByteArrayInputStream(PROBE.getBytes(StandardCharsets.UTF_8)));
+        await().until(() -> moderation
+                .campaigns()
+                .find("probe")
+                .map(CampaignDocument::campaign)
+                .isPresent());
+    }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param words of the story, by which editors look for it
  * @param retouches what editors changed in its photos
  * @param alike a mark that cases with nearly the same text have in common; absent for a text too short to tell
+ * @param edits what editors changed in its texts
  */
 public record Case(
         String id,
@@ -31,7 +32,8 @@ public record Case(
         List<String> quarantine,
         @Nullable String words,
         List<Retouch> retouches,
-        @Nullable String alike)
+        @Nullable String alike,
+        List<Edit> edits)
         implements Snapshot {
 
     /** Whose turn it is; {@code CLOSED} when the submission was withdrawn. */
@@ -66,9 +68,10 @@ public record Case(
         findings = Lists.copy(findings);
         quarantine = Lists.copy(quarantine);
         retouches = Lists.copy(retouches);
+        edits = Lists.copy(edits);
     }
 
-    /** Of a text that is too short to be like another. */
+    /** Of a text that is too short to be like another, and that nobody edited. */
     public Case(
             String id,
             long revision,
@@ -101,7 +104,8 @@ public record Case(
                 quarantine,
                 words,
                 retouches,
-                null);
+                null,
+                List.of());
     }
 
     public static Case erased(String id, long revision, long basis) {

@@ -180,7 +180,9 @@ final class Samples {
                 List.of("too-fast"),
                 "Jeden Freitag kochen wir für alle.",
                 List.of(Stories.retouch()),
-                "5b0c61d3a2e49f781d7a0b3c4e5f6978");
+                "5b0c61d3a2e49f781d7a0b3c4e5f6978",
+                List.of(Edit.none(Fields.TEXT, "Jeden Freitag kochen wir für ale.")
+                        .then(new Edit.Version("Jeden Freitag kochen wir für alle.", "jana", NOON))));
     }
 
     private static List<Sample> journal() {

@@ -14,8 +14,8 @@ class CaseConfiguration {
     /** Decisions say how they came about. */
     private static final int FORMAT = 3;
 
-    /** Cases carry the words of their stories. */
-    private static final int CASE_FORMAT = 2;
+    /** Cases carry what editors made of their texts. */
+    private static final int CASE_FORMAT = 3;
 
     @Bean
     DeclaredIndex stateOfRelease() {

@@ -2,7 +2,7 @@ package org.mosaik.moderation.cases;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.mosaik.events.Case;
 import org.mosaik.events.Decision;
 import org.mosaik.events.Decision.Outcome;
@@ -30,10 +30,11 @@ public class CaseDocument extends Decided {
     // What the people do who handed it in
 
     void on(Submission submission, Instant now) {
-        on(submission, () -> Found.NOTHING, now);
+        on(submission, anew -> Found.NOTHING, now);
     }
 
-    void on(Submission submission, Supplier<Found> look, Instant now) {
+    /** @param look what is to be found in the story as it is then */
+    void on(Submission submission, Function<Story, Found> look, Instant now) {
         if (verdict.outcome() == Outcome.ERASED) {
             return;
         }
@@ -46,7 +47,10 @@ public class CaseDocument extends Decided {
         switch (submission.state()) {
             case ERASED -> erase(now);
             case WITHDRAWN -> close(now);
-            case RECEIVED -> handedIn(Story.of(submission).with(look.get()).settledAs(story), now);
+            case RECEIVED -> {
+                Story newer = Story.of(submission).settledAs(story);
+                handedIn(newer.with(look.apply(newer)), now);
+            }
         }
     }
 
@@ -67,8 +71,12 @@ public class CaseDocument extends Decided {
         boolean nothingToDecide = newer.answeredQuestions() <= story.answeredQuestions()
                 && (verdict.isApproved() ? verdict.rests(newer) : newer.saysTheSameAs(story));
         boolean agreedAnew = nothingToDecide && verdict.isApproved() && !verdict.isAgreedToAsIn(newer);
+        List<String> givenWay = story.editsGivenWayTo(newer);
         story = newer;
         findings = Agreement.findings(story.content(), withdrawal);
+        if (!givenWay.isEmpty()) {
+            remember(new Step(Action.EDIT_GONE, Step.NOBODY, now, givenWay));
+        }
         if (Agreement.isTakenBack(withdrawal, basis)) {
             close(now);
         } else if (revisionOn(Topic.CASES) == 0) {

@@ -20,7 +20,7 @@ final class CaseSnapshots {
         if (document.state() == Case.State.ERASED) {
             return Case.erased(document.id(), revision, basis);
         }
-        Optional<Content> content = Optional.ofNullable(document.story().content());
+        Optional<Content> content = Optional.ofNullable(document.story().edited());
         return new Case(
                 document.id(),
                 revision,
@@ -37,7 +37,8 @@ final class CaseSnapshots {
                 document.story().quarantine(),
                 content.map(Content::forReaders).map(CaseSnapshots::words).orElse(null),
                 document.story().retouches().all(),
-                document.story().found().alike());
+                document.story().found().alike(),
+                document.story().retouches().edits());
     }
 
     private static String words(Content content) {

@@ -1,11 +1,15 @@
 package org.mosaik.moderation.cases;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Edit;
 import org.mosaik.events.Facts;
 import org.mosaik.events.Retouch;
 import org.mosaik.events.Topic;
 import org.mosaik.moderation.cases.Step.Action;
+import org.mosaik.moderation.checks.Found;
 
 /** A story that editors may change before they decide. */
 public abstract class Editable extends Seconded {
@@ -22,9 +26,48 @@ public abstract class Editable extends Seconded {
         return retouch(after, uncovers ? Action.UNREDACTED : Action.REDACTED, editor);
     }
 
-    /** @param alt nothing for the person's own words */
-    Answer describe(String medium, @Nullable String alt, Editor editor) {
-        return retouch(story.retouches().of(medium).describedAs(alt), Action.DESCRIBED, editor);
+    /**
+     * @param alt nothing for the person's own words
+     * @param look what is to be found in the story then
+     */
+    Answer describe(String medium, @Nullable String alt, Function<Story, Found> look, Editor editor) {
+        Story before = story;
+        Answer answer = retouch(story.retouches().of(medium).describedAs(alt), Action.DESCRIBED, editor);
+        if (!story.equals(before)) {
+            story = story.with(look.apply(story));
+        }
+        return answer;
+    }
+
+    /**
+     * Some texts at once. Who is named and who agreed cannot be edited.
+     *
+     * @param words by field; none for an answer that is left out
+     * @param look what is to be found in the story then
+     */
+    Answer edit(Map<String, String> words, Function<Story, Found> look, Editor editor) {
+        boolean fits = verdict().isUndecided()
+                && words.keySet().stream().allMatch(field -> story.edit(field).isPresent());
+        Answer refusal = refusal(editor, fits);
+        if (refusal != null) {
+            return refusal;
+        }
+        List<Edit> edits = words.keySet().stream()
+                .sorted()
+                .flatMap(field -> story.edit(field).stream())
+                .filter(edit -> !edit.words().equals(words.get(edit.field())))
+                .toList();
+        for (Edit edit : edits) {
+            String now = String.valueOf(words.get(edit.field()));
+            story = story.edited(edit.then(new Edit.Version(now, editor.name(), editor.now())));
+        }
+        if (!edits.isEmpty()) {
+            story = story.with(look.apply(story));
+            changed(Facts.CASE_CHANGED, editor.now(), Topic.CASES);
+            List<String> fields = edits.stream().map(Edit::field).toList();
+            record(story.campaign(), new Step(Action.EDITED, editor.name(), editor.now(), fields));
+        }
+        return Answer.DONE;
     }
 
     private Answer retouch(Retouch after, Action action, Editor editor) {

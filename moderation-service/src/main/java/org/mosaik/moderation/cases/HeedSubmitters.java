@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import org.mosaik.events.Origin;
 import org.mosaik.events.Snapshot;
 import org.mosaik.events.Submission;
 import org.mosaik.events.Withdrawal;
@@ -15,7 +15,6 @@ import org.mosaik.messaging.read.Received;
 import org.mosaik.moderation.checks.Found;
 import org.mosaik.moderation.checks.LookAtStories;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
 /** Opens, changes and closes cases as people hand in, change and withdraw. */
 @Component
@@ -32,11 +31,15 @@ public class HeedSubmitters {
     }
 
     public void onSubmissions(List<Received<Submission>> records) {
-        apply(records, submission -> {
-            // Once, and only if it is news: a store that is rebuilt hears every story again
-            Supplier<Found> look = SingletonSupplier.of(() -> checks.at(submission));
-            return document -> document.on(submission, look, clock.instant());
-        });
+        // Looked at only if it is news: a store that is rebuilt hears every story again
+        apply(
+                records,
+                submission -> document -> document.on(submission, story -> look(submission, story), clock.instant()));
+    }
+
+    private Found look(Submission submission, Story story) {
+        Origin origin = submission.origin();
+        return checks.at(submission.id(), story.said(), origin == null ? List.of() : origin.quarantine());
     }
 
     public void onWithdrawals(List<Received<Withdrawal>> records) {

@@ -24,7 +24,11 @@ public abstract class Recorded extends Owned {
 
     /** What the submitter or time did. */
     void remember(Action action, Instant now) {
-        Step.of(action, Step.NOBODY, now).joins(history);
+        remember(Step.of(action, Step.NOBODY, now));
+    }
+
+    void remember(Step step) {
+        step.joins(history);
     }
 
     /** What editors did, or had done; to be said once the revision is the new one. */

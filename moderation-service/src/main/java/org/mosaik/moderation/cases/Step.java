@@ -8,7 +8,8 @@ import java.util.Locale;
  * One line of a case's history.
  *
  * @param actor name of the editor; {@link #NOBODY} where no editor acted
- * @param codes of the reasons, for a rejection; why it was kept apart, for what was let out; which photo was changed
+ * @param codes of the reasons, for a rejection; why it was kept apart, for what was let out; which photo or
+ *     text was changed
  */
 public record Step(Action action, String actor, Instant at, List<String> codes) {
 
@@ -36,6 +37,10 @@ public record Step(Action action, String actor, Instant at, List<String> codes) 
         UNREDACTED,
         /** A photo got other words for people who do not see it. */
         DESCRIBED,
+        /** Some words of the story are others than its person's. */
+        EDITED,
+        /** What editors had made of a text gave way to newer words of its person. */
+        EDIT_GONE,
         RELEASED
     }
 

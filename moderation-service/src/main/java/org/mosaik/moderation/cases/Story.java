@@ -3,6 +3,7 @@ package org.mosaik.moderation.cases;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Case;
 import org.mosaik.events.Contact;
 import org.mosaik.events.Content;
+import org.mosaik.events.Edit;
+import org.mosaik.events.Fields;
 import org.mosaik.events.Medium;
 import org.mosaik.events.OnBehalf;
 import org.mosaik.events.Origin;
@@ -25,7 +28,7 @@ import org.mosaik.moderation.checks.Found;
  * @param contact how to reach the submitter, for {@link ReadContact} alone; absent once it was forgotten
  * @param origin how it came in, and whether it is still kept apart
  * @param onBehalf absent if its person entered it
- * @param retouches what editors changed in its photos
+ * @param retouches what editors changed in it
  * @param found what checks found in it
  */
 public record Story(
@@ -60,15 +63,44 @@ public record Story(
                 Found.NOTHING);
     }
 
-    /** As readers will see it: without what was asked for editors alone, its photos as editors left them. */
+    /** As readers will see it: without what was asked for editors alone, its texts and photos as editors left them. */
     public @Nullable Content forReaders() {
         Content edited = edited();
         return edited == null ? null : edited.forReaders();
     }
 
-    /** The whole story, its photos as editors left them. */
+    /** The whole story, its texts and photos as editors left them. */
     public @Nullable Content edited() {
         return content == null ? null : retouches.in(content);
+    }
+
+    /** What there is to read, as editors left it, beside the photos as they came. */
+    @Nullable
+    Content said() {
+        return content == null ? null : retouches.words().in(content);
+    }
+
+    /**
+     * What editors made of a text so far. Nothing of what is no text, is for editors alone, or says who somebody is: that is
+     * the person's alone.
+     */
+    public Optional<Edit> edit(String field) {
+        return content == null
+                        || field.equals(Fields.NAME)
+                        || content.editorsOnly().contains(field)
+                ? Optional.empty()
+                : content.text(field).map(own -> retouches.of(field, own));
+    }
+
+    Story edited(Edit changed) {
+        return with(retouches.with(changed));
+    }
+
+    /** What was doubted about it as it came in, as far as it still matters; doubts about photos always do. */
+    List<String> doubts() {
+        Stream<String> aboutPhotos =
+                found.findings().stream().map(Case.Finding::code).filter(Origin::isAboutPhotos);
+        return Stream.concat(quarantine().stream(), aboutPhotos).distinct().toList();
     }
 
     boolean hasPhoto(String medium) {
@@ -90,6 +122,11 @@ public record Story(
 
     boolean saysTheSameAs(Story other) {
         return content != null && other.content != null && content.saysTheSameAs(other.content);
+    }
+
+    /** Fields of which a newer state says something else than what editors edited. */
+    List<String> editsGivenWayTo(Story newer) {
+        return newer.content == null ? List.of() : retouches.givenWayTo(newer.content);
     }
 
     Story withoutContent() {
@@ -137,7 +174,7 @@ public record Story(
                 origin != null || known.sender() != null || !known.quarantine().isEmpty();
         Origin now = isKnown ? new Origin(source(), known.sender(), known.quarantine()) : null;
         Found seen = new Found(Agreement.advice(known.findings()), known.alike());
-        Retouches changed = new Retouches(known.retouches());
+        Retouches changed = new Retouches(known.retouches(), known.edits());
         return same
                 ? new Story(campaign, content, receivedAt, contact, answeredQuestions, now, onBehalf, changed, seen)
                 : new Story(known.campaign(), null, known.receivedAt(), null, 0, now, null, changed, seen);

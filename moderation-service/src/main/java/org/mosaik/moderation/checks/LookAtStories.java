@@ -3,7 +3,8 @@ package org.mosaik.moderation.checks;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.mosaik.events.Submission;
+import org.jspecify.annotations.Nullable;
+import org.mosaik.events.Content;
 
 /** Looks at stories with every check there is. It never throws, and never takes long: what did not run is said. */
 public class LookAtStories implements AutoCloseable {
@@ -17,10 +18,12 @@ public class LookAtStories implements AutoCloseable {
         this.cutOff = new CutOff(budget);
     }
 
-    public Found at(Submission submission) {
-        return Subject.of(submission)
-                .map(subject -> cutOff.look(checks, subject))
-                .orElse(Found.NOTHING);
+    /**
+     * @param content absent once it was taken back
+     * @param doubts see {@link Subject#doubts}
+     */
+    public Found at(String id, @Nullable Content content, List<String> doubts) {
+        return content == null ? Found.NOTHING : cutOff.look(checks, Subject.of(id, content, doubts));
     }
 
     @Override

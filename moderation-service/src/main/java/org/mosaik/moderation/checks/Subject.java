@@ -9,7 +9,6 @@ import org.mosaik.events.Content;
 import org.mosaik.events.FieldValue;
 import org.mosaik.events.Medium;
 import org.mosaik.events.Origin;
-import org.mosaik.events.Submission;
 import org.mosaik.events.Variant;
 
 /**
@@ -21,16 +20,9 @@ import org.mosaik.events.Variant;
  */
 public record Subject(String id, Content content, List<String> doubts, List<Passage> answers, List<Passage> besides) {
 
-    static Optional<Subject> of(Submission submission) {
-        Origin origin = submission.origin();
-        return Optional.ofNullable(submission.content())
-                .map(Content::forReaders)
-                .map(content -> new Subject(
-                        submission.id(),
-                        content,
-                        origin == null ? List.of() : origin.quarantine(),
-                        answers(content.fields(), content.language(), true),
-                        besides(content)));
+    static Subject of(String id, Content whole, List<String> doubts) {
+        Content content = whole.forReaders();
+        return new Subject(id, content, doubts, answers(content.fields(), content.language(), true), besides(content));
     }
 
     public Stream<Passage> passages() {

@@ -3,10 +3,13 @@ package org.mosaik.moderation.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
+import org.mosaik.events.Campaign.FieldDefinition;
 import org.mosaik.events.Consent;
 import org.mosaik.events.Content;
 import org.mosaik.events.Permission;
@@ -48,6 +51,32 @@ record CampaignWords(
                                 null,
                                 content.editorsOnly().contains(key))));
         return List.copyOf(lines.values());
+    }
+
+    /** What the campaign asks for there. */
+    Optional<FieldDefinition> asked(Content content, String key) {
+        return definitions(content).filter(field -> field.key().equals(key)).findFirst();
+    }
+
+    /** What a question is called. */
+    String label(Content content, String key) {
+        return asked(content, key)
+                .flatMap(field -> Optional.ofNullable(campaign).map(known -> known.in(language, field.label())))
+                .orElse(key);
+    }
+
+    /** Of all answers: those that the campaign asks for in its order, then the others. */
+    List<String> keys(Content content) {
+        return Stream.concat(
+                        definitions(content).map(FieldDefinition::key),
+                        content.fields().keySet().stream().sorted())
+                .distinct()
+                .toList();
+    }
+
+    private Stream<FieldDefinition> definitions(Content content) {
+        return Optional.ofNullable(campaign).flatMap(known -> known.kind(content.kind())).stream()
+                .flatMap(kind -> kind.fields().stream());
     }
 
     /** Everybody whose agreement is needed, with what was agreed to. */

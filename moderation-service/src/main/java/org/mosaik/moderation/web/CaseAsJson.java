@@ -54,7 +54,7 @@ record CaseAsJson(
     private static CaseAsJson of(CaseDocument document, @Nullable Content shown) {
         Story story = document.story();
         Verdict verdict = document.verdict();
-        Content content = story.content();
+        Content content = story.edited();
         return new CaseAsJson(
                 document.id(),
                 document.revision(),

@@ -168,7 +168,7 @@ record CaseView(
             @Nullable Work work,
             Duration undoWindow,
             Instant now) {
-        Content content = document.story().content();
+        Content content = document.story().edited();
         boolean free = viewer.may(Right.DECIDE, document) && (work == null || work.mine());
         boolean inside = viewer.may(Right.SEE_INSIDE, document);
         Findings findings = new Findings(document.findings(), document.story().quarantine());
@@ -190,7 +190,7 @@ record CaseView(
                 words.lines(content, answers).stream()
                         .filter(line -> inside || !line.editorsOnly())
                         .toList(),
-                pictures(document.id(), document.story().edited(), findings),
+                pictures(document.id(), content, findings),
                 content == null ? List.of() : films(content),
                 words.people(content, document.withdrawal()),
                 findings,

@@ -2,6 +2,7 @@ package org.mosaik.moderation.web;
 
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Case;
@@ -83,6 +84,7 @@ class Console {
         put(model, new Asked(apart, looked.filter(), null, null, done), viewer);
         CaseView view = view(document, viewer);
         model.addAttribute("case", view);
+        model.addAttribute("edits", TextEdits.of(document.story(), words(document, false)));
         model.addAttribute("askedAbout", AskedAbout.in(view, document.story().content()));
         model.addAttribute("reasons", ReasonCode.values());
         model.addAttribute("errors", errors);
@@ -106,15 +108,24 @@ class Console {
         return new CaseView.Sheet(paper.signedOn(), entering.name(paper.editor()), scan);
     }
 
-    private CaseView view(CaseDocument document, Viewer viewer) {
+    /** Its texts as editors may change them. */
+    TextForm texts(CaseDocument document, Map<String, String> typed) {
+        return TextForm.of(document.story(), words(document, false), typed);
+    }
+
+    private CampaignWords words(CaseDocument document, boolean inside) {
         String id = Optional.ofNullable(document.story().campaign()).orElse("");
         var campaign = campaigns.find(id).map(CampaignDocument::campaign).orElse(null);
         Locale language = LocaleContextHolder.getLocale();
+        return new CampaignWords(campaign, id, language.toLanguageTag(), paper -> sheet(document.id(), paper, inside));
+    }
+
+    private CaseView view(CaseDocument document, Viewer viewer) {
         boolean inside = viewer.may(Right.SEE_INSIDE, document);
         return CaseView.of(
                 document,
                 viewer,
-                new CampaignWords(campaign, id, language.toLanguageTag(), paper -> sheet(document.id(), paper, inside)),
+                words(document, inside),
                 answers,
                 entered(document, inside),
                 entering.isOffered(),

@@ -29,7 +29,7 @@ record QueueLine(
 
     static QueueLine of(QueueLines.Line line, Instant now) {
         CaseDocument document = line.first();
-        Content content = document.story().content();
+        Content content = document.story().edited();
         Instant since = Optional.ofNullable(document.story().receivedAt()).orElse(now);
         return new QueueLine(
                 document.id(),

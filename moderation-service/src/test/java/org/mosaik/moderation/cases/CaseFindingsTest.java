@@ -26,7 +26,7 @@ class CaseFindingsTest {
 
     @Test
     void theQueueHearsOfIt() {
-        document.on(story, () -> found, now);
+        document.on(story, anew -> found, now);
 
         assertThat(document.findings()).containsExactly(PHONE);
         assertThat(document.asCase().findings()).containsExactly(PHONE);
@@ -35,9 +35,9 @@ class CaseFindingsTest {
 
     @Test
     void itIsAdviceAndAMissingConsentIsNot() {
-        document.on(story, () -> found, now);
+        document.on(story, anew -> found, now);
         CaseDocument without = new CaseDocument("a");
-        without.on(Stories.withoutConsentForTheSite("a"), () -> found, now);
+        without.on(Stories.withoutConsentForTheSite("a"), anew -> found, now);
 
         assertThat(without.findings()).extracting(Finding::code).containsExactly("consent-missing", "phone");
         assertThat(without.findings()).filteredOn(Agreement::isInTheWay).hasSize(1);
@@ -48,7 +48,7 @@ class CaseFindingsTest {
 
     @Test
     void aConsentThatIsTakenBackStandsBesideIt() {
-        document.on(story, () -> found, now);
+        document.on(story, anew -> found, now);
 
         document.on(Stories.fromChannel("a", 300, 1, "site"), now);
 
@@ -57,9 +57,9 @@ class CaseFindingsTest {
 
     @Test
     void aChangedStoryHasWhatWasFoundInItNow() {
-        document.on(story, () -> found, now);
+        document.on(story, anew -> found, now);
 
-        document.on(Stories.aStory("a", 5, "Anders"), () -> Found.NOTHING, now);
+        document.on(Stories.aStory("a", 5, "Anders"), anew -> Found.NOTHING, now);
 
         assertThat(document.findings()).isEmpty();
         assertThat(document.asCase().alike()).isNull();
@@ -67,7 +67,7 @@ class CaseFindingsTest {
 
     @Test
     void nobodyLooksAtAStoryThatIsNoNews() {
-        document.on(story, () -> found, now);
+        document.on(story, anew -> found, now);
 
         document.on(story, CaseFindingsTest::nobody, now);
         document.on(Stories.withdrawn("a", 7), CaseFindingsTest::nobody, now);
@@ -77,10 +77,10 @@ class CaseFindingsTest {
 
     @Test
     void itGoesWithAStoryThatIsTakenBackOrErased() {
-        document.on(story, () -> found, now);
+        document.on(story, anew -> found, now);
         document.on(Stories.withdrawn("a", 7), now);
         CaseDocument erased = new CaseDocument("a");
-        erased.on(story, () -> found, now);
+        erased.on(story, anew -> found, now);
         erased.on(Withdrawal.erased("a", 500), now);
 
         for (CaseDocument gone : List.of(document, erased)) {
@@ -92,7 +92,7 @@ class CaseFindingsTest {
 
     @Test
     void aRebuiltStoreHasItWithoutAnybodyLookingAgain() {
-        document.on(Stories.withoutConsentForTheSite("a"), () -> found, now);
+        document.on(Stories.withoutConsentForTheSite("a"), anew -> found, now);
         CaseDocument again = new CaseDocument("a");
 
         again.restore(document.asCase());
@@ -104,7 +104,7 @@ class CaseFindingsTest {
         assertThat(again.revision()).isZero();
     }
 
-    private static Found nobody() {
+    private static Found nobody(Story anew) {
         throw new AssertionError("looked at");
     }
 

@@ -70,7 +70,7 @@ class CircumstancesTest {
 
     private @Nullable Circumstances rejected(Found found) {
         CaseDocument looked = new CaseDocument("a");
-        looked.on(Stories.aStory("a"), () -> found, now);
+        looked.on(Stories.aStory("a"), anew -> found, now);
         looked.reject(OTHER, new Editor("anna", Seen.at(looked.revision()), now));
         return looked.asDecision().circumstances();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.mosaik.events.Content;
 import org.mosaik.events.Medium;
@@ -17,12 +18,15 @@ import org.mosaik.events.Retouch;
 import org.mosaik.events.Submission;
 import org.mosaik.moderation.Stories;
 import org.mosaik.moderation.cases.Step.Action;
+import org.mosaik.moderation.checks.Found;
 
 /** What editors change in a photo is what is published of it, and nothing but that. */
 class RetouchTest {
 
     private static final Instant NOW = Stories.RECEIVED.plusSeconds(60);
     private static final Redaction FACE = boxes(new Area(400, 200, 200, 200));
+
+    private static final Function<Story, Found> LOOK = story -> Found.NOTHING;
 
     private final CaseDocument document = new CaseDocument("a");
 
@@ -77,7 +81,7 @@ class RetouchTest {
         Medium film = Medium.film("film", "Der Garten", "https://youtu.be/x", List.of(), "m1");
         Retouch retouch = Retouch.none("m1").redactedAs(as("m1-r", FACE), "anna");
 
-        Content shown = new Retouches(List.of(retouch))
+        Content shown = new Retouches(List.of(retouch), List.of())
                 .in(Stories.content("", List.of()).withMedia(List.of(film)));
 
         assertThat(shown.media()).extracting(Medium::poster).containsExactly("m1-r");
@@ -119,7 +123,7 @@ class RetouchTest {
     @Test
     void newerWordsOfThePersonStandBeforeThoseOfTheEditors() {
         handedIn();
-        document.describe("m1", "Drei Beete hinter einem Zaun", anna());
+        document.describe("m1", "Drei Beete hinter einem Zaun", LOOK, anna());
         document.on(withPhoto(2, "Der Garten im Herbst", "m1", "Ein Garten"), NOW);
         assertThat(Objects.requireNonNull(document.story().edited()).photos())
                 .extracting(Medium::alt)
@@ -138,7 +142,7 @@ class RetouchTest {
         document.redact("m1", as("r1", FACE), anna());
         document.redact("m1", as("r2", boxes(new Area(400, 200, 200, 100))), editor("bert"));
         document.redact("m1", as("r2", boxes(new Area(400, 200, 200, 100))), editor("carla"));
-        document.describe("m1", "Ein Beet", anna());
+        document.describe("m1", "Ein Beet", LOOK, anna());
 
         assertThat(document.history())
                 .extracting(Step::action)
@@ -190,7 +194,7 @@ class RetouchTest {
         assertThat(document.redact("m1", null, late)).isEqualTo(Answer.STALE);
         document.claim("bert", java.time.Duration.ofMinutes(5), NOW);
         assertThat(document.redact("m1", null, anna())).isEqualTo(Answer.CLAIMED);
-        assertThat(document.describe("m1", "x", anna())).isEqualTo(Answer.CLAIMED);
+        assertThat(document.describe("m1", "x", LOOK, anna())).isEqualTo(Answer.CLAIMED);
         assertThat(document.redact("m9", null, editor("bert"))).isEqualTo(Answer.WRONG_STATE);
 
         assertThat(document.revision()).isEqualTo(revision);
@@ -203,7 +207,7 @@ class RetouchTest {
         document.approve(anna());
 
         assertThat(document.redact("m1", as("r1", FACE), anna())).isEqualTo(Answer.WRONG_STATE);
-        assertThat(document.describe("m1", "x", anna())).isEqualTo(Answer.WRONG_STATE);
+        assertThat(document.describe("m1", "x", LOOK, anna())).isEqualTo(Answer.WRONG_STATE);
         assertThat(published()).extracting(Medium::id).containsExactly("m1");
 
         document.undo(anna());

@@ -16,9 +16,10 @@ import org.mosaik.moderation.Stories;
 /** What checks say about pictures. */
 class PicturesTest {
 
-    private final Subject known = Subject.of(Stories.from(
-                    null, Stories.withPhoto(Stories.aStory("a"), "p1"), "photo-blocked", "photo-unchecked", "too-fast"))
-            .orElseThrow();
+    private final Subject known = Subject.of(
+            "a",
+            Stories.contentOf(Stories.withPhoto(Stories.aStory("a"), "p1")),
+            List.of("photo-blocked", "photo-unchecked", "too-fast"));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

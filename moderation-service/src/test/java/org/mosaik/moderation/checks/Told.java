@@ -32,7 +32,7 @@ final class Told {
     }
 
     static Subject subject(String id, Content content) {
-        return Subject.of(Stories.submission(id, 1, content, 0)).orElseThrow();
+        return Subject.of(id, content, List.of());
     }
 
     /** The very words that a check is about; {@code *} where it is about all of them. */

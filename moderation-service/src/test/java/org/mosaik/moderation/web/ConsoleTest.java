@@ -3,9 +3,7 @@ package org.mosaik.moderation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,8 +19,6 @@ import org.mosaik.moderation.Browser;
 import org.mosaik.moderation.Campaigns;
 import org.mosaik.moderation.Moderation;
 import org.mosaik.moderation.Stories;
-import org.mosaik.moderation.campaigns.CampaignDocument;
-import org.mosaik.moderation.campaigns.ImportCampaigns;
 
 class ConsoleTest {
 
@@ -35,15 +31,7 @@ class ConsoleTest {
 
     @BeforeAll
     static void importCampaign() {
-        Moderation moderation = Moderation.shared();
-        moderation
-                .bean(ImportCampaigns.class)
-                .from("probe.yaml", new ByteArrayInputStream(Campaigns.PROBE.getBytes(StandardCharsets.UTF_8)));
-        await().until(() -> moderation
-                .campaigns()
-                .find("probe")
-                .map(CampaignDocument::campaign)
-                .isPresent());
+        Campaigns.probeIn(Moderation.shared());
     }
 
     @Test

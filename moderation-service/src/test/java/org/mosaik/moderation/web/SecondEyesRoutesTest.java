@@ -79,6 +79,7 @@ class SecondEyesRoutesTest {
     private static final Map<String, String[]> ENDING = Map.of(
             "/cases/{id}/reject", new String[] {"reason", "other"},
             "/cases/{id}/ask", new String[] {"question", "Wer ist das?"},
+            "/cases/{id}/text", new String[] {"fields.title", "Ein anderer Titel"},
             "/cases/{id}/undo", new String[] {},
             "/cases/{id}/restore", new String[] {},
             "/cases/{id}/take-down", new String[] {"reason", "safety"},
@@ -88,6 +89,7 @@ class SecondEyesRoutesTest {
     private static final Map<String, String> ENDING_BODIES = Map.of(
             "/api/cases/{id}/reject", "{\"reasons\":[\"other\"]}",
             "/api/cases/{id}/ask", "{\"question\":\"Wer ist das?\"}",
+            "/api/cases/{id}/text", "{\"fields\":{\"title\":\"Ein anderer Titel\"}}",
             "/api/cases/{id}/restore", "",
             "/api/cases/{id}/take-down", "{\"reasons\":[\"safety\"]}",
             "/api/cases/{id}/undo", "");

@@ -3,6 +3,7 @@ package org.mosaik.submission.receipts;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
@@ -132,12 +133,21 @@ public record Receipt(
 
     /** What editors changed in the photos of the story as it stands; nothing before they let it be seen. */
     public List<PhotoChange> photoChanges() {
+        return changes(PhotoChange::in);
+    }
+
+    /** What they changed in its texts. */
+    public List<TextChange> textChanges() {
+        return changes(TextChange::in);
+    }
+
+    private <C> List<C> changes(BiFunction<Content, Content, List<C>> between) {
         Content own = story == null ? null : story.content();
         if (own == null || decision == null || decision.basis() < revision()) {
             return List.of();
         }
         Content shown = decision.content();
-        return shown == null ? List.of() : PhotoChange.in(own, shown);
+        return shown == null ? List.of() : between.apply(own, shown);
     }
 
     public List<Decision.Question> questions() {

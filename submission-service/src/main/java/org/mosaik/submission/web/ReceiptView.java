@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Campaign.KindDefinition;
@@ -23,6 +24,7 @@ import org.mosaik.web.page.Languages;
 import org.mosaik.web.page.Page;
 import org.mosaik.web.page.Texts;
 import org.mosaik.web.story.Statement;
+import org.mosaik.web.story.WordDiff;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -109,6 +111,7 @@ class ReceiptView {
         model.addAttribute("readUntil", readUntil(receipt));
         model.addAttribute("questions", questions(receipt));
         model.addAttribute("statement", statement(receipt));
+        model.addAttribute("reworded", reworded(receipt));
         model.addAttribute(
                 "places",
                 receipt.deliveries().stream().map(each -> place(campaign, each)).toList());
@@ -151,15 +154,37 @@ class ReceiptView {
             int place = photos.indexOf(about);
             return new Asked(question.text(), texts.say("form.photo.number", place + 1), "#photo-" + place);
         }
-        return campaign.kind(content.kind()).stream()
-                .flatMap(kind -> kind.fields().stream())
-                .filter(field -> field.key().equals(about))
-                .findFirst()
+        return definition(campaign, content, about)
                 .map(field -> new Asked(
                         question.text(),
                         campaign.in(language(), field.label()),
                         "#" + FormField.id("fields." + field.key())))
                 .orElseGet(() -> new Asked(question.text(), null, null));
+    }
+
+    /** What editors changed in the texts, word by word. */
+    private static List<DifferenceView.Line> reworded(Receipt receipt) {
+        return receipt.textChanges().stream()
+                .map(change -> new DifferenceView.Line(
+                        label(receipt, change.field()), WordDiff.between(change.own(), change.now())))
+                .toList();
+    }
+
+    private static String label(Receipt receipt, String field) {
+        Campaign campaign = receipt.campaign();
+        Content content = receipt.story() == null ? null : receipt.story().content();
+        return campaign == null || content == null
+                ? field
+                : definition(campaign, content, field)
+                        .map(asked -> campaign.in(language(), asked.label()))
+                        .orElse(field);
+    }
+
+    private static Optional<Campaign.FieldDefinition> definition(Campaign campaign, Content content, String field) {
+        return campaign.kind(content.kind()).stream()
+                .flatMap(kind -> kind.fields().stream())
+                .filter(asked -> asked.key().equals(field))
+                .findFirst();
     }
 
     private @Nullable Instant readUntil(Receipt receipt) {

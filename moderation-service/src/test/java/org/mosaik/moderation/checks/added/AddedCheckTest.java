@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mosaik.events.Case.Finding;
+import org.mosaik.events.Content;
 import org.mosaik.events.FieldValue;
 import org.mosaik.events.Fields;
-import org.mosaik.events.Submission;
 import org.mosaik.moderation.Stories;
 import org.mosaik.moderation.checks.Earlier;
 import org.mosaik.moderation.checks.LookAtStories;
@@ -24,13 +24,8 @@ class AddedCheckTest {
     private static final Path LISTING = Path.of("src/test/java/org/mosaik/moderation/checks/added/RaffleTickets.java");
     private static final Path DOCUMENT = Path.of("../CONTRIBUTING.md");
 
-    private final Submission story = Stories.submission(
-            "a",
-            1,
-            Stories.content(
-                    Map.of(Fields.TEXT, new FieldValue.Text("Ich habe Los 4711 und Telefon 0203 1234567.")),
-                    List.of("site")),
-            0);
+    private final Content story = Stories.content(
+            Map.of(Fields.TEXT, new FieldValue.Text("Ich habe Los 4711 und Telefon 0203 1234567.")), List.of("site"));
 
     private static AnnotationConfigApplicationContext service() {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -43,8 +38,9 @@ class AddedCheckTest {
     @Test
     void aBeanThatIsACheckIsPickedUpBesideThoseOfTheHouse() {
         try (AnnotationConfigApplicationContext context = service()) {
-            List<Finding> findings =
-                    context.getBean(LookAtStories.class).at(story).findings();
+            List<Finding> findings = context.getBean(LookAtStories.class)
+                    .at("a", story, List.of())
+                    .findings();
 
             assertThat(findings)
                     .contains(new Finding("raffle-ticket", Fields.TEXT, 9, 17))
