@@ -28,6 +28,11 @@ class CaseConfiguration {
     }
 
     @Bean
+    DeclaredIndex addressOfPerson() {
+        return DeclaredIndex.of(CaseDocument.COLLECTION, CasesOfPerson.ADDRESS);
+    }
+
+    @Bean
     Owner<CaseDocument> cases(Owners owners) {
         return owners.of(CaseDocument.class, CaseDocument::new)
                 .announcing(Topic.DECISIONS, FORMAT, CaseDocument::asDecision, CaseDocument::restore)

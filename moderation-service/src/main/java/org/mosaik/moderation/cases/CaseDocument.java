@@ -72,11 +72,15 @@ public class CaseDocument extends Decided {
                 && (verdict.isApproved() ? verdict.rests(newer) : newer.saysTheSameAs(story));
         boolean agreedAnew = nothingToDecide && verdict.isApproved() && !verdict.isAgreedToAsIn(newer);
         List<String> givenWay = story.editsGivenWayTo(newer);
-        story = newer;
-        findings = Agreement.findings(story.content(), withdrawal);
+        boolean saysTheSame = newer.saysTheSameAs(story);
+        story = newer.after(story, isLookedAt());
+        if (!saysTheSame) {
+            nobodyHasLooked();
+        }
         if (!givenWay.isEmpty()) {
             remember(new Step(Action.EDIT_GONE, Step.NOBODY, now, givenWay));
         }
+        findings = Agreement.findings(story.content(), withdrawal);
         if (Agreement.isTakenBack(withdrawal, basis)) {
             close(now);
         } else if (revisionOn(Topic.CASES) == 0) {

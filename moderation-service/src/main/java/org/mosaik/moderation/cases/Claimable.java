@@ -10,6 +10,9 @@ public abstract class Claimable extends Recorded {
 
     private Claim claim = Claim.NONE;
 
+    /** Whether an editor has seen the story as it is. */
+    private boolean looked;
+
     Claimable(String id) {
         super(id);
     }
@@ -29,8 +32,24 @@ public abstract class Claimable extends Recorded {
             return Answer.CLAIMED;
         }
         claim = claim.by(editor, now, now.plus(lease));
+        looked = true;
         touched();
         return Answer.DONE;
+    }
+
+    @Override
+    void record(@Nullable String campaign, Step step) {
+        looked = true;
+        super.record(campaign, step);
+    }
+
+    boolean isLookedAt() {
+        return looked;
+    }
+
+    /** It is another one now. */
+    void nobodyHasLooked() {
+        looked = false;
     }
 
     Answer letGo(String editor) {

@@ -133,7 +133,7 @@ public abstract class Decided extends Editable {
     private Answer done(Action action, Editor editor, String fact) {
         List<String> codes =
                 verdict.reasons().stream().map(Decision.Reason::code).toList();
-        story = story.letOut();
+        story = story.letOut().decided();
         endClaim();
         if (action == Action.TAKEN_DOWN) {
             takenBack(fact, editor.now(), Topic.DECISIONS, Topic.CASES);

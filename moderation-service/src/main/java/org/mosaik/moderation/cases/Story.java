@@ -30,6 +30,8 @@ import org.mosaik.moderation.checks.Found;
  * @param onBehalf absent if its person entered it
  * @param retouches what editors changed in it
  * @param found what checks found in it
+ * @param before as editors last saw it, if its person has changed it since, and nobody decided about that yet; a store that is
+ *     rebuilt has forgotten it
  */
 public record Story(
         @Nullable String campaign,
@@ -40,9 +42,10 @@ public record Story(
         @Nullable Origin origin,
         @Nullable OnBehalf onBehalf,
         Retouches retouches,
-        Found found) {
+        Found found,
+        @Nullable Content before) {
 
-    static final Story UNKNOWN = new Story(null, null, null, null, 0, null, null, Retouches.NONE, Found.NOTHING);
+    static final Story UNKNOWN = new Story(null, null, null, null, 0, null, null, Retouches.NONE, Found.NOTHING, null);
 
     /** A store may have kept it before there were any retouches. */
     public Story {
@@ -60,7 +63,8 @@ public record Story(
                 submission.origin(),
                 submission.onBehalf(),
                 Retouches.NONE,
-                Found.NOTHING);
+                Found.NOTHING,
+                null);
     }
 
     /** As readers will see it: without what was asked for editors alone, its texts and photos as editors left them. */
@@ -112,12 +116,29 @@ public record Story(
     }
 
     private Story with(Retouches others) {
-        return new Story(campaign, content, receivedAt, contact, answeredQuestions, origin, onBehalf, others, found);
+        return new Story(
+                campaign, content, receivedAt, contact, answeredQuestions, origin, onBehalf, others, found, before);
     }
 
     /** The same, looked at. */
     Story with(Found seen) {
-        return new Story(campaign, content, receivedAt, contact, answeredQuestions, origin, onBehalf, retouches, seen);
+        return new Story(
+                campaign, content, receivedAt, contact, answeredQuestions, origin, onBehalf, retouches, seen, before);
+    }
+
+    /** @param looked whether an editor has seen the other state */
+    Story after(Story other, boolean looked) {
+        return comparedWith(looked && !saysTheSameAs(other) ? other.content : other.before);
+    }
+
+    /** Whatever changed, editors have decided about it. */
+    Story decided() {
+        return before == null ? this : comparedWith(null);
+    }
+
+    private Story comparedWith(@Nullable Content known) {
+        return new Story(
+                campaign, content, receivedAt, contact, answeredQuestions, origin, onBehalf, retouches, found, known);
     }
 
     boolean saysTheSameAs(Story other) {
@@ -131,7 +152,16 @@ public record Story(
 
     Story withoutContent() {
         return new Story(
-                campaign, null, receivedAt, null, answeredQuestions, origin, onBehalf, Retouches.NONE, Found.NOTHING);
+                campaign,
+                null,
+                receivedAt,
+                null,
+                answeredQuestions,
+                origin,
+                onBehalf,
+                Retouches.NONE,
+                Found.NOTHING,
+                null);
     }
 
     /**
@@ -165,7 +195,8 @@ public record Story(
 
     private Story keptApart(List<String> why) {
         Origin now = new Origin(source(), sender(), why);
-        return new Story(campaign, content, receivedAt, contact, answeredQuestions, now, onBehalf, retouches, found);
+        return new Story(
+                campaign, content, receivedAt, contact, answeredQuestions, now, onBehalf, retouches, found, before);
     }
 
     /** As the queue heard of it, in a store that is being rebuilt. Of another state of the story its words do not hold. */
@@ -176,8 +207,9 @@ public record Story(
         Found seen = new Found(Agreement.advice(known.findings()), known.alike());
         Retouches changed = new Retouches(known.retouches(), known.edits());
         return same
-                ? new Story(campaign, content, receivedAt, contact, answeredQuestions, now, onBehalf, changed, seen)
-                : new Story(known.campaign(), null, known.receivedAt(), null, 0, now, null, changed, seen);
+                ? new Story(
+                        campaign, content, receivedAt, contact, answeredQuestions, now, onBehalf, changed, seen, before)
+                : new Story(known.campaign(), null, known.receivedAt(), null, 0, now, null, changed, seen, null);
     }
 
     /** Whether a question to the submitter can go out by mail. */

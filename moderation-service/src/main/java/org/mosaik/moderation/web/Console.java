@@ -1,6 +1,7 @@
 package org.mosaik.moderation.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.mosaik.moderation.accounts.Right;
 import org.mosaik.moderation.behalf.EnterForOthers;
 import org.mosaik.moderation.campaigns.CampaignDocument;
 import org.mosaik.moderation.cases.CaseDocument;
+import org.mosaik.moderation.cases.CasesOfPerson;
 import org.mosaik.moderation.cases.ReasonCode;
 import org.mosaik.moderation.web.QueueView.Asked;
 import org.mosaik.web.form.FormErrors;
@@ -34,6 +36,7 @@ class Console {
     private final ModerationSettings settings;
     private final Answers answers;
     private final EnterForOthers entering;
+    private final CasesOfPerson persons;
     private final Clock clock;
 
     Console(
@@ -44,6 +47,7 @@ class Console {
             ModerationSettings settings,
             Answers answers,
             EnterForOthers entering,
+            CasesOfPerson persons,
             Clock clock) {
         this.queues = queues;
         this.looked = looked;
@@ -52,6 +56,7 @@ class Console {
         this.settings = settings;
         this.answers = answers;
         this.entering = entering;
+        this.persons = persons;
         this.clock = clock;
     }
 
@@ -85,6 +90,9 @@ class Console {
         CaseView view = view(document, viewer);
         model.addAttribute("case", view);
         model.addAttribute("edits", TextEdits.of(document.story(), words(document, false)));
+        boolean inside = viewer.may(Right.SEE_INSIDE, document);
+        model.addAttribute("changes", StoryChanges.of(document.story(), words(document, inside), answers, inside));
+        model.addAttribute("others", others(document, viewer));
         model.addAttribute("askedAbout", AskedAbout.in(view, document.story().content()));
         model.addAttribute("reasons", ReasonCode.values());
         model.addAttribute("errors", errors);
@@ -106,6 +114,14 @@ class Console {
                 ? null
                 : entering.paper(submission, paper.scan()).orElse(null);
         return new CaseView.Sheet(paper.signedOn(), entering.name(paper.editor()), scan);
+    }
+
+    /** What else its person handed in, as far as the viewer may see it. */
+    private List<OtherCase> others(CaseDocument document, Viewer viewer) {
+        return persons.besides(document).stream()
+                .filter(other -> viewer.may(Right.SEE, other))
+                .map(OtherCase::of)
+                .toList();
     }
 
     /** Its texts as editors may change them. */

@@ -209,6 +209,7 @@ class EveryPageTest {
         pages.put("moderation /cases/{id}", mosaik.moderation("/cases/" + open.id()));
         String photo = "/media/" + RedactedPhotoTest.medium(town, open);
         pages.put("moderation /cases/{id}/media/{medium}", mosaik.moderation("/cases/" + open.id() + photo));
+        pages.put("moderation /cases/{id}/text", mosaik.moderation("/cases/" + open.id() + "/text"));
         pages.put("notification /", mosaik.notification("/"));
         pages.put("notification /newsletter/{campaign}", mosaik.notification("/newsletter/" + Town.CAMPAIGN));
         pages.put(

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.mosaik.moderation.cases.ClaimCase;
 import org.mosaik.standalone.RunningMosaik;
 import org.mosaik.standalone.journey.Town.Told;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A text is edited by keys at a desk and without JavaScript on a phone; its person sees the difference, readers the edited text. */
 class TextPageTest {
@@ -65,6 +67,43 @@ class TextPageTest {
         assertThat(town.get(town.mosaik.publication("/stories/" + told.id())).body())
                 .contains("kommt fast immer an", "Fährt den 923er")
                 .doesNotContain("kommt an,", "Busfahrerin");
+    }
+
+    @Test
+    void whatThePersonChangedAndHandedInBesidesStandsOnTheCase() {
+        String mail = UUID.randomUUID() + "@example.org";
+        Told earlier = town.tell("Marisol", mail, null);
+        Told told = town.tell("Marisol", mail, null);
+        String address = town.mosaik.moderation("/cases/" + told.id()).toString();
+        try (BrowserContext desk = Browser.window(1440, 900, ColorScheme.LIGHT, "de", true)) {
+            Page page = desk.newPage();
+            Desk.logIn(page, town);
+            until(() -> page.navigate(address).status() == 200);
+            until(() -> {
+                page.reload();
+                return page.locator("aside a[href$='" + earlier.id() + "']").count() == 1;
+            });
+            assertThat(page.locator("#changes").count()).isZero();
+
+            change(told, "Wer mitfährt, kommt pünktlich an, sagt Marisol.");
+            until(() -> {
+                page.reload();
+                return page.locator("#changes").count() == 1;
+            });
+
+            assertThat(page.locator("#changes + dl ins").innerText()).contains("pünktlich");
+            look(page, "text-changed-desk");
+            page.setViewportSize(390, 844);
+            Browser.keepPicture(page, "text-changed-phone");
+        }
+    }
+
+    private void change(Told told, String quote) {
+        JsonNode receipt = town.receipt(told);
+        ObjectNode story = receipt.path("story").deepCopy().asObject();
+        story.withObject("fields").put("quote", quote);
+        String revision = "\"" + receipt.path("revision").asLong() + "\"";
+        assertThat(town.own(told, "PUT", story.toString(), revision).status()).isLessThan(300);
     }
 
     private static void look(Page page, String name) {
