@@ -4,12 +4,41 @@ const opens = details => {
   details.querySelector('input:not([type=hidden]), textarea')?.focus();
 };
 
+// Lines of the queue are marked by a key or a click, with Shift all of them from the last one on.
+const boxes = [...document.querySelectorAll('.pick input')];
+const picked = document.getElementById('picked');
+let last = 0;
+
+const count = () => {
+  picked.textContent = picked.dataset.words.replace('{0}', boxes.filter(box => box.checked).length);
+};
+const mark = (at, on, range) => {
+  const [from, to] = range ? [Math.min(last, at), Math.max(last, at)] : [at, at];
+  for (const box of boxes.slice(from, to + 1)) box.checked = on;
+  last = at;
+  count();
+};
+const here = () => boxes.findIndex(box => box.closest('li').contains(document.activeElement));
+const picks = event => {
+  const key = event.key.toLowerCase();
+  if (!boxes.length || !['x', 'j', 'k'].includes(key)) return false;
+  const at = here();
+  const to = key === 'j' ? at + 1 : at - 1;
+  if (key === 'x') mark(Math.max(at, 0), !boxes[Math.max(at, 0)].checked, event.shiftKey);
+  boxes[key === 'x' ? Math.max(at, 0) : Math.min(Math.max(to, 0), boxes.length - 1)].focus();
+  event.preventDefault();
+  return true;
+};
+boxes.forEach((box, at) => box.addEventListener('click', event => mark(at, box.checked, event.shiftKey)));
+if (boxes.length) count();
+
 document.addEventListener('keydown', event => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.target.closest('input, textarea, select')) {
+  if (event.target.closest('input:not([type=checkbox]), textarea, select')) {
     if (event.key === 'Escape') event.target.blur();
     return;
   }
+  if (picks(event)) return;
   const target = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
   if (!target || target.disabled) return;
   event.preventDefault();

@@ -17,10 +17,16 @@ public enum Answer {
     ALT_MISSING,
     /** It takes another editor to approve it, too. */
     SECOND_EYES,
+    /** It takes two for what it shows or tells, and both have to open it. */
+    ONE_BY_ONE,
     /** Released stories are out of the house; only a new decision brings them back. */
     ALREADY_RELEASED,
     /** The time for an undo is not over yet. */
     NOT_DUE,
+    /** Of many cases this one has not had its turn. */
+    NOT_YET,
+    /** There is no such case for this editor. */
+    UNKNOWN,
     REASON_MISSING,
     QUESTION_MISSING
 }

@@ -43,7 +43,7 @@ public class DecideCase {
         return act(id, editor, seen, (document, who) -> document.takeDown(because(reasons, remark), who));
     }
 
-    private static List<Decision.Reason> because(List<ReasonCode> reasons, @Nullable String remark) {
+    static List<Decision.Reason> because(List<ReasonCode> reasons, @Nullable String remark) {
         List<Decision.Reason> because = new ArrayList<>();
         for (ReasonCode reason : reasons) {
             because.add(new Decision.Reason(reason.code(), because.isEmpty() ? remark : null));

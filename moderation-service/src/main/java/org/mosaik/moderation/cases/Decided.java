@@ -31,6 +31,15 @@ public abstract class Decided extends Editable {
     }
 
     Answer approve(Editor editor) {
+        return approve(editor, false);
+    }
+
+    /** Among many nobody looks closely: never the only approval, and none where it takes two anyway. */
+    Answer approveAmongMany(Editor editor) {
+        return approve(editor, true);
+    }
+
+    private Answer approve(Editor editor, boolean amongMany) {
         Content content = story.forReaders();
         Answer refusal = refusal(editor, verdict.isUndecided());
         if (refusal != null) {
@@ -42,7 +51,7 @@ public abstract class Decided extends Editable {
         if (!content.isDescribed()) {
             return Answer.ALT_MISSING;
         }
-        Answer first = awaitsAnother(editor);
+        Answer first = awaitsAnother(editor, amongMany);
         if (first != null) {
             return first;
         }

@@ -16,6 +16,9 @@ import org.mosaik.moderation.cases.Step.Action;
 /** A story that may take two editors to approve. Whatever changes in between has to be seen by both. */
 public abstract class Seconded extends Claimable {
 
+    /** Why it takes two, where nothing of the story is the reason. */
+    private static final String AMONG_MANY = "bulk";
+
     Story story = Story.UNKNOWN;
 
     private @Nullable FirstApproval first;
@@ -55,17 +58,22 @@ public abstract class Seconded extends Claimable {
     /**
      * Takes note of the first of two approvals.
      *
+     * @param amongMany whether it is given to many cases at once, which takes two as well
      * @return nothing if this approval is the last that it takes
      */
     @Nullable
-    Answer awaitsAnother(Editor editor) {
+    Answer awaitsAnother(Editor editor, boolean amongMany) {
         FirstApproval known = first;
-        List<String> why = takesTwo();
-        if (why.isEmpty() || (known != null && !known.isOf(editor.name()))) {
-            return null;
+        List<String> policy = takesTwo();
+        if (amongMany && !policy.isEmpty()) {
+            return Answer.ONE_BY_ONE;
         }
         if (known != null) {
-            return Answer.SECOND_EYES;
+            return known.isOf(editor.name()) ? Answer.SECOND_EYES : null;
+        }
+        List<String> why = amongMany ? List.of(AMONG_MANY) : policy;
+        if (why.isEmpty()) {
+            return null;
         }
         inTheHouse(new Step(Action.APPROVED_FIRST, editor.name(), editor.now(), why));
         first = new FirstApproval(editor.name(), editor.now(), why);

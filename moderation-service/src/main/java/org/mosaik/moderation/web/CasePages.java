@@ -58,11 +58,9 @@ class CasePages {
             @RequestParam(required = false) @Nullable String sender,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String done,
-            @RequestParam(required = false) @Nullable Integer rejected,
             Filter filter,
             Principal caller,
             Model model) {
-        model.addAttribute("rejected", rejected);
         looked.by(filter);
         QueueView.Asked asked =
                 QueueView.Asked.of(view, sender).filtered(filter).after(after, done);

@@ -17,6 +17,7 @@ import org.mosaik.moderation.queue.QueueLines;
  */
 record QueueLine(
         String id,
+        long revision,
         String headline,
         @Nullable String kind,
         @Nullable String place,
@@ -33,6 +34,7 @@ record QueueLine(
         Instant since = Optional.ofNullable(document.story().receivedAt()).orElse(now);
         return new QueueLine(
                 document.id(),
+                document.revision(),
                 content == null ? "" : content.headline(),
                 content == null ? null : content.kind().name(),
                 content == null

@@ -63,7 +63,7 @@ record QueueView(
         }
 
         /** What stands behind the question mark of its address; nothing for the usual view. */
-        String address() {
+        public String address() {
             return ((quarantine ? "&view=quarantine" : "") + part("sender", sender) + filter.address())
                     .replaceFirst("^&", "");
         }

@@ -18,6 +18,9 @@ final class Refusals {
             case CONSENT_MISSING -> Problem.of(409, "consent-missing");
             case ALT_MISSING -> Problem.of(409, "alt-missing");
             case SECOND_EYES -> Problem.of(409, "second-eyes");
+            case ONE_BY_ONE -> Problem.of(409, "one-by-one");
+            case NOT_YET -> Problem.of(503, "not-yet");
+            case UNKNOWN -> Problem.notFound();
             case REASON_MISSING -> Problem.of(422, "reason-missing");
             case QUESTION_MISSING -> Problem.of(422, "question-missing");
             case DONE -> throw new IllegalArgumentException("no refusal");

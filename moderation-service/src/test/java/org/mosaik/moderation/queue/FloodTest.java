@@ -51,6 +51,9 @@ class FloodTest {
         String two = hand(null, LONG_AGO.plusSeconds(61));
         String three = hand(aMark(), LONG_AGO.plusSeconds(62));
         await().atMost(PATIENCE).until(() -> queue.count(Wanted.OPEN.of(flooder)) == FLOOD && isOpen(three));
+        await().atMost(PATIENCE)
+                .until(() -> queue.lines(Wanted.OPEN, null, 30).lines().stream()
+                        .anyMatch(line -> line.first().id().equals(two)));
 
         QueueLines lines = queue.lines(Wanted.OPEN, null, 30);
         assertThat(lines.lines().subList(0, 4))
@@ -97,36 +100,31 @@ class FloodTest {
     private void rejectAll() {
         String page = browser.get("/cases").body();
         assertThat(page).containsOnlyOnce("+ 1.999 Fälle vom selben Absender").contains("sender=" + flooder);
-        String list = browser.get("/cases?sender=" + flooder).body();
-        assertThat(list).contains("Alles ablehnen (2.000)", "Von einem Absender (2.000)");
-        String until = until(list);
+        assertThat(browser.get("/cases?sender=" + flooder).body())
+                .contains("Alles hier ansehen (2.000)", "Von einem Absender (2.000)");
+        HttpResponse<String> preview =
+                browser.post("/cases/bulk/preview", "action", "reject", "all", "true", "sender", flooder);
+        assertThat(preview.body()).contains("Das geht: 2.000. Das geht nicht: 0.", "und 1.800 weitere");
         String late = hand(flooder, moderation.clock().instant().plusSeconds(60));
         await().atMost(PATIENCE).until(() -> queue.count(Wanted.OPEN.of(flooder)) == FLOOD + 1);
 
-        HttpResponse<String> why = browser.post("/cases/reject-sender", "sender", flooder, "until", until);
-        assertThat(why.statusCode()).isEqualTo(422);
-        assertThat(why.body()).contains("Bitte wählen Sie mindestens einen Grund.");
-        int rejected = 0;
-        while (rejected < FLOOD) {
-            int now = rejectSome(until);
-            assertThat(now).isPositive();
-            rejected += now;
+        String left = carried(preview);
+        while (!left.isEmpty()) {
+            HttpResponse<String> done = browser.post(
+                    "/cases/bulk", "action", "reject", "chosen", left, "reason", "advertising", "remark", "Nein");
+            assertThat(done.statusCode()).isEqualTo(200);
+            left = done.body().contains("Mit den übrigen weitermachen") ? carried(done) : "";
         }
-        assertThat(rejected).isEqualTo(FLOOD);
         await().atMost(PATIENCE).until(() -> queue.count(Wanted.OPEN.of(flooder)) == 1);
         assertThat(moderation.find(late).orElseThrow().state()).isEqualTo(Case.State.OPEN);
         reject(late);
     }
 
-    /** As many as can be while the editor waits for the answer: all of them, unless the machine is busy. */
-    private int rejectSome(String until) {
-        HttpResponse<String> done = browser.post(
-                "/cases/reject-sender", "sender", flooder, "until", until, "reason", "advertising", "remark", "Nein");
-        assertThat(done.statusCode()).isEqualTo(302);
-        Matcher said = Pattern.compile("Abgelehnt: ([0-9.]+)\\.")
-                .matcher(browser.follow(done).body());
-        assertThat(said.find()).isTrue();
-        return Integer.parseInt(said.group(1).replace(".", ""));
+    /** The cases that a page carries on, as many as can be decided while the editor waits for the answer. */
+    private static String carried(HttpResponse<String> page) {
+        Matcher found = Pattern.compile("name=\"chosen\" value=\"([^\"]+)\"").matcher(page.body());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
     }
 
     /** Row 14, as editors see it. */
@@ -212,12 +210,6 @@ class FloodTest {
         assertThat(browser.post("/cases/" + id + "/reject", "revision", revision, "reason", "other")
                         .statusCode())
                 .isEqualTo(302);
-    }
-
-    private static String until(String page) {
-        Matcher found = Pattern.compile("name=\"until\" value=\"([^\"]+)\"").matcher(page);
-        assertThat(found.find()).isTrue();
-        return found.group(1);
     }
 
     private static String aMark() {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mosaik.events.Case;
 import org.mosaik.events.Decision;
 import org.mosaik.moderation.Api;
@@ -18,6 +20,8 @@ import org.mosaik.moderation.Moderation;
 import org.mosaik.moderation.Stories;
 import org.mosaik.moderation.StoriesOfOthers;
 import org.mosaik.moderation.cases.CaseDocument;
+import org.mosaik.moderation.cases.Chosen;
+import org.mosaik.moderation.cases.Deed;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -31,6 +35,8 @@ class SecondEyesRoutesTest {
     private static final Map<String, String[]> FORMS = Map.of(
             "/cases/{id}/approve",
             new String[] {},
+            "/cases/bulk",
+            new String[] {"action", "approve"},
             "/cases/{id}/let-out",
             new String[] {},
             "/cases/{id}/claim",
@@ -48,6 +54,7 @@ class SecondEyesRoutesTest {
 
     private static final Map<String, String> BODIES = Map.of(
             "/api/cases/{id}/approve", "",
+            "/api/cases/bulk", "{\"action\":\"approve\",\"cases\":[{\"id\":\"ID\",\"revision\":REVISION}]}",
             "/api/cases/{id}/let-out", "",
             "/api/cases/{id}/claim", "",
             "/api/cases/{id}/contact", "",
@@ -83,8 +90,7 @@ class SecondEyesRoutesTest {
             "/cases/{id}/undo", new String[] {},
             "/cases/{id}/restore", new String[] {},
             "/cases/{id}/take-down", new String[] {"reason", "safety"},
-            "/cases/reject-sender",
-                    new String[] {"reason", "other", "sender", "nobody", "until", "2030-01-01T00:00:00Z"});
+            "/cases/bulk/preview", new String[] {"action", "approve"});
 
     private static final Map<String, String> ENDING_BODIES = Map.of(
             "/api/cases/{id}/reject", "{\"reasons\":[\"other\"]}",
@@ -154,6 +160,35 @@ class SecondEyesRoutesTest {
     }
 
     @Test
+    void amongManyNobodyApprovesAnythingTwiceEither() {
+        String id = Stories.anId();
+        moderation.handIn(Stories.aStory(id));
+        post(anna, "/cases/bulk", id, "action", "approve");
+        assertThat(document(id).first()).isNotNull();
+
+        FORMS.forEach((route, form) -> post(anna, route, id, form));
+        assertThat(approveBy(anna, id).statusCode()).isEqualTo(409);
+        assertThat(document(id).state()).isEqualTo(Case.State.OPEN);
+
+        assertThat(approvedByBert(id).statusCode()).isEqualTo(302);
+        assertThat(document(id).state()).isEqualTo(Case.State.APPROVED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Deed.class)
+    void noDeedAmongManyMakesOneAndTheSamePersonBoth(Deed deed) {
+        String id = waiting();
+        approveBy(anna, id);
+
+        for (int round = 0; round < 2; round++) {
+            post(anna, "/cases/bulk", id, "action", deed.code(), "reason", "other");
+            post(anna, "/cases/bulk", id, "action", "approve");
+            approveBy(anna, id);
+            assertThat(document(id).state()).isNotEqualTo(Case.State.APPROVED);
+        }
+    }
+
+    @Test
     void thePageSaysThatItTakesTwoAndWhoIsStillMissing() {
         String id = waiting();
 
@@ -189,6 +224,7 @@ class SecondEyesRoutesTest {
     private HttpResponse<String> post(Browser browser, String route, String id, String... form) {
         List<String> all = new ArrayList<>(List.of(form));
         all.addAll(List.of("revision", String.valueOf(document(id).revision())));
+        all.addAll(List.of("chosen", Chosen.of(document(id)).toString()));
         browser.get("/cases");
         return browser.post(route.replace("{id}", id).replace("{medium}", "m1"), all.toArray(String[]::new));
     }
@@ -198,7 +234,8 @@ class SecondEyesRoutesTest {
         if (route.contains("{id}")) {
             api.post(address, body, "If-Match", api.etag(id));
         } else {
-            api.post(address, body);
+            String revision = String.valueOf(document(id).revision());
+            api.post(address, body.replace("ID", id).replace("REVISION", revision));
         }
     }
 

@@ -60,6 +60,8 @@ class EveryPageTest {
             "moderation /journal/{campaign}/checkpoints",
             "moderation /journal-key",
             "moderation /cases/next",
+            "moderation /cases/bulk",
+            "moderation /cases/bulk/preview",
             "moderation /login/code",
             "moderation /cases/live",
             "moderation /cases/{id}/people/{person}/sheet",
