@@ -58,7 +58,8 @@ public final class ACampaign {
                 1,
                 places,
                 only,
-                new Campaign.Retention(90, 730));
+                new Campaign.Retention(90, 730),
+                null);
     }
 
     /** With places that it knows by name. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param places what it knows by name, to complete what people type
  * @param knownPlacesOnly whether a place has to be one of those; otherwise any name is taken, without degrees
  * @param retention how long data of people are kept; until they say otherwise if absent
+ * @param twoEditors which stories take two to approve, beside those that do everywhere
  */
 public record Campaign(
         String id,
@@ -34,7 +35,8 @@ public record Campaign(
         int placeDecimals,
         List<KnownPlace> places,
         @Nullable Boolean knownPlacesOnly,
-        @Nullable Retention retention)
+        @Nullable Retention retention,
+        @Nullable TwoEditors twoEditors)
         implements Snapshot {
 
     /** Whether it takes submissions. */

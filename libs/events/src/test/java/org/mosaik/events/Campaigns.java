@@ -37,7 +37,8 @@ final class Campaigns {
                 1,
                 List.of(new Campaign.KnownPlace("Nußdorf", List.of("Nussdorf"), "Hessen", 50.1, 8.5)),
                 true,
-                new Campaign.Retention(90, 730));
+                new Campaign.Retention(90, 730),
+                new TwoEditors(false, List.of(Kind.PORTRAIT), List.of("phone")));
     }
 
     private static Campaign closed() {
@@ -58,6 +59,7 @@ final class Campaigns {
                 null,
                 1,
                 List.of(),
+                null,
                 null,
                 null);
     }

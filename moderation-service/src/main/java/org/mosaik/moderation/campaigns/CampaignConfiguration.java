@@ -10,9 +10,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CampaignConfiguration {
 
+    /** Campaigns say which stories take two. */
+    private static final int FORMAT = 2;
+
     @Bean
     Owner<CampaignDocument> campaigns(Owners owners) {
         return owners.of(CampaignDocument.class, CampaignDocument::new)
-                .announcing(Topic.CAMPAIGNS, 1, CampaignDocument::campaign, CampaignDocument::restore);
+                .announcing(Topic.CAMPAIGNS, FORMAT, CampaignDocument::campaign, CampaignDocument::restore);
     }
 }

@@ -53,6 +53,7 @@ public class CampaignDocument extends Owned {
                 known.placeDecimals(),
                 known.places(),
                 known.knownPlacesOnly(),
-                known.retention());
+                known.retention(),
+                known.twoEditors());
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import org.mosaik.events.Codec;
 import org.mosaik.events.Element;
 import org.mosaik.events.Fields;
 import org.mosaik.events.Malformed;
+import org.mosaik.events.TwoEditors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -49,7 +51,8 @@ final class CampaignFile {
 
     private CampaignFile() {}
 
-    static Campaign read(String file, InputStream yaml) {
+    /** @param checks names of those that there are */
+    static Campaign read(String file, InputStream yaml, Set<String> checks) {
         JsonNode given = JSON.valueToTree(properties(file, yaml));
         try {
             Campaign campaign = Codec.read(Campaign.class, JSON.writeValueAsBytes(given));
@@ -57,6 +60,7 @@ final class CampaignFile {
                 throw new InvalidCampaign(file, "there is no property " + property);
             });
             check(file, campaign);
+            twoEditors(file, campaign, checks);
             return campaign;
         } catch (Malformed broken) {
             throw new InvalidCampaign(file, String.valueOf(broken.getMessage()));
@@ -136,6 +140,21 @@ final class CampaignFile {
                     "/kinds/" + kind + "/fields/",
                     campaign.kinds().get(kind).fields());
         }
+    }
+
+    private static void twoEditors(String file, Campaign campaign, Set<String> checks) {
+        TwoEditors rules = Objects.requireNonNullElse(campaign.twoEditors(), TwoEditors.NO_MORE);
+        rules.kinds()
+                .forEach(kind -> require(
+                        campaign.kind(kind).isPresent(),
+                        file,
+                        "/twoEditors/kinds names " + kind + ", which this campaign does not ask for"));
+        rules.findings()
+                .forEach(name -> require(
+                        checks.contains(name),
+                        file,
+                        "/twoEditors/findings names " + name + ", and no check is called that; there are "
+                                + String.join(", ", checks)));
     }
 
     private static void retention(String file, Campaign.@Nullable Retention days) {

@@ -12,6 +12,7 @@ import org.mosaik.messaging.act.Actor;
 import org.mosaik.messaging.act.Actors;
 import org.mosaik.messaging.act.Due;
 import org.mosaik.messaging.own.Owner;
+import org.mosaik.moderation.checks.LookAtStories;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,12 +24,14 @@ public class ImportCampaigns {
     private static final Logger LOG = LoggerFactory.getLogger(ImportCampaigns.class);
 
     private final Owner<CampaignDocument> campaigns;
+    private final LookAtStories checks;
     private final Clock clock;
     private final Actor actor;
     private final Map<String, Campaign> waiting = new ConcurrentHashMap<>();
 
-    ImportCampaigns(Owner<CampaignDocument> campaigns, Clock clock, Actors actors) {
+    ImportCampaigns(Owner<CampaignDocument> campaigns, LookAtStories checks, Clock clock, Actors actors) {
         this.campaigns = campaigns;
+        this.checks = checks;
         this.clock = clock;
         this.actor = actors.of("campaign import", List.of(Topic.CAMPAIGNS.name()), Due.of(this::waiting), this::define);
     }
@@ -41,7 +44,7 @@ public class ImportCampaigns {
      * @throws InvalidCampaign naming file and property
      */
     public Campaign from(String file, InputStream yaml) {
-        Campaign campaign = CampaignFile.read(file, yaml);
+        Campaign campaign = CampaignFile.read(file, yaml, checks.names());
         waiting.put(campaign.id(), campaign);
         actor.nudge();
         return campaign;

@@ -16,11 +16,13 @@ public class DecideCase {
 
     private final Owner<CaseDocument> cases;
     private final HeldCases held;
+    private final CampaignRules rules;
     private final Clock clock;
 
-    DecideCase(Owner<CaseDocument> cases, HeldCases held, Clock clock) {
+    DecideCase(Owner<CaseDocument> cases, HeldCases held, CampaignRules rules, Clock clock) {
         this.cases = cases;
         this.held = held;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -71,7 +73,7 @@ public class DecideCase {
 
     private Optional<Ruling> act(String id, String editor, Seen seen, BiFunction<CaseDocument, Editor, Answer> action) {
         return cases.change(id, document -> {
-            Answer answer = action.apply(document, new Editor(editor, seen, clock.instant()));
+            Answer answer = action.apply(document, new Editor(editor, seen, clock.instant(), rules.of(document)));
             return new Ruling(answer, document.revision());
         });
     }

@@ -23,11 +23,13 @@ public class DecideMany {
 
     private final Owner<CaseDocument> cases;
     private final HeldCases held;
+    private final CampaignRules rules;
     private final Clock clock;
 
-    DecideMany(Owner<CaseDocument> cases, HeldCases held, Clock clock) {
+    DecideMany(Owner<CaseDocument> cases, HeldCases held, CampaignRules rules, Clock clock) {
         this.cases = cases;
         this.held = held;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -125,7 +127,7 @@ public class DecideMany {
         if (document == null || !order.within().covers(document.story().campaign())) {
             return Fate.unknown(chosen);
         }
-        Editor editor = new Editor(order.editor(), chosen.seen(), clock.instant());
+        Editor editor = new Editor(order.editor(), chosen.seen(), clock.instant(), rules.of(document));
         Answer before = settled(document, editor, order.deed());
         Answer answer = act(document, editor, order);
         return new Fate(chosen, document, answer == Answer.STALE && before != null ? before : answer);

@@ -11,6 +11,7 @@ import org.mosaik.events.Case;
 import org.mosaik.events.Content;
 import org.mosaik.events.Facts;
 import org.mosaik.events.Topic;
+import org.mosaik.events.TwoEditors;
 import org.mosaik.moderation.cases.Step.Action;
 
 /** A story that may take two editors to approve. Whatever changes in between has to be seen by both. */
@@ -36,13 +37,17 @@ public abstract class Seconded extends Claimable {
         super.changed(fact, now, topics);
     }
 
-    /** Why it takes two, in codes of the rules; empty if one is enough. */
-    public List<String> takesTwo() {
+    /**
+     * Why it takes two, in codes of the rules; empty if one is enough.
+     *
+     * @param rules of its campaign
+     */
+    public List<String> takesTwo(TwoEditors rules) {
         Content content = story.content();
         return content == null
                 ? List.of()
                 : Stream.of(
-                                SecondEyes.why(content, findings()),
+                                SecondEyes.why(content, findings(), rules),
                                 did,
                                 story.retouches().showsWhatWasHidden())
                         .flatMap(Collection::stream)
@@ -64,7 +69,7 @@ public abstract class Seconded extends Claimable {
     @Nullable
     Answer awaitsAnother(Editor editor, boolean amongMany) {
         FirstApproval known = first;
-        List<String> policy = takesTwo();
+        List<String> policy = takesTwo(editor.rules());
         if (amongMany && !policy.isEmpty()) {
             return Answer.ONE_BY_ONE;
         }

@@ -2,6 +2,9 @@ package org.mosaik.moderation.checks;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Content;
@@ -24,6 +27,11 @@ public class LookAtStories implements AutoCloseable {
      */
     public Found at(String id, @Nullable Content content, List<String> doubts) {
         return content == null ? Found.NOTHING : cutOff.look(checks, Subject.of(id, content, doubts));
+    }
+
+    /** Of the checks, those of the installation included. */
+    public Set<String> names() {
+        return checks.stream().map(Check::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

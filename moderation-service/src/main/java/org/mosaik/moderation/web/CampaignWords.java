@@ -14,6 +14,7 @@ import org.mosaik.events.Consent;
 import org.mosaik.events.Content;
 import org.mosaik.events.Permission;
 import org.mosaik.events.Person;
+import org.mosaik.events.TwoEditors;
 import org.mosaik.events.Withdrawal;
 import org.mosaik.moderation.cases.Agreement;
 import org.mosaik.web.story.Answers;
@@ -29,6 +30,11 @@ record CampaignWords(
 
     String title() {
         return campaign == null ? id : campaign.in(language, campaign.title());
+    }
+
+    TwoEditors twoEditors() {
+        TwoEditors rules = campaign == null ? null : campaign.twoEditors();
+        return rules == null ? TwoEditors.NO_MORE : rules;
     }
 
     /** The answers of a story in the campaign's order, then what the campaign does not ask for. */

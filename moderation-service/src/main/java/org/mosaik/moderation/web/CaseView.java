@@ -10,6 +10,7 @@ import org.mosaik.events.Content;
 import org.mosaik.events.Decision;
 import org.mosaik.events.FilmLink;
 import org.mosaik.events.Licence;
+import org.mosaik.events.TwoEditors;
 import org.mosaik.events.Medium;
 import org.mosaik.moderation.accounts.Right;
 import org.mosaik.moderation.cases.CaseDocument;
@@ -98,9 +99,9 @@ record CaseView(
      */
     record Second(@Nullable String editor, boolean mine, List<String> why) {
 
-        static @Nullable Second of(CaseDocument document, String reader) {
+        static @Nullable Second of(CaseDocument document, String reader, TwoEditors rules) {
             FirstApproval first = document.first();
-            List<String> why = first == null ? document.takesTwo() : first.why();
+            List<String> why = first == null ? document.takesTwo(rules) : first.why();
             boolean matters = document.verdict().isUndecided() && !why.isEmpty();
             return !matters
                     ? null
@@ -205,7 +206,7 @@ record CaseView(
                 free && document.state() == Case.State.OPEN && content != null,
                 viewer.may(Right.DECIDE, document) && document.state() == Case.State.APPROVED,
                 viewer.may(Right.OVERRULE, document) && document.state() == Case.State.REJECTED && content != null,
-                Second.of(document, viewer.name()),
+                Second.of(document, viewer.name(), words.twoEditors()),
                 document.verdict().isHeld() && viewer.mayUndo(document),
                 left,
                 entered,

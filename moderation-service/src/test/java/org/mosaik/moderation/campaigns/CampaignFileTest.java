@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mosaik.events.Campaign;
+import org.mosaik.events.Kind;
+import org.mosaik.events.TwoEditors;
 import org.mosaik.moderation.Campaigns;
 
 class CampaignFileTest {
@@ -25,6 +29,15 @@ class CampaignFileTest {
     @Test
     void keepsAStateThatIsGiven() {
         assertThat(read(Campaigns.PROBE + "state: CLOSED\n").state()).isEqualTo(Campaign.State.CLOSED);
+    }
+
+    @Test
+    void readsWhichStoriesTakeTwo() {
+        String more = "twoEditors: {always: true, kinds: [STORY], findings: [phone]}\n";
+
+        assertThat(read(Campaigns.PROBE + more).twoEditors())
+                .isEqualTo(new TwoEditors(true, List.of(Kind.STORY), List.of("phone")));
+        assertThat(read(Campaigns.PROBE).twoEditors()).isNull();
     }
 
     @ParameterizedTest
@@ -53,6 +66,10 @@ class CampaignFileTest {
                 "placeDecimals: 2 | 'placeDecimals: 2\nretention: {contact: 90, story: 90}' | /retention/contact",
                 "placeDecimals: 2 | 'placeDecimals: 2\nretention: {story: 90}' | /retention/contact",
                 "placeDecimals: 2 | 'placeDecimals: 2\nretention: {contact: 0}' | /retention",
+                "placeDecimals: 2 | 'placeDecimals: 2\ntwoEditors: {findings: [fone]}' | there are account, address",
+                "placeDecimals: 2 | 'placeDecimals: 2\ntwoEditors: {kinds: [EVENT]}' | does not ask for",
+                "placeDecimals: 2 | 'placeDecimals: 2\ntwoEditors: {kinds: [PARTY]}' | /twoEditors/kinds",
+                "placeDecimals: 2 | 'placeDecimals: 2\ntwoEditors: {ever: true}' | /twoEditors/ever",
                 "languages: [de, en] | languages: [] | /languages",
                 "title: {de: \"Probe\", en: \"Rehearsal\"} | titel: {} | title",
                 "id: probe | id: [probe | YAML",
@@ -77,6 +94,9 @@ class CampaignFileTest {
     }
 
     private static Campaign read(String yaml) {
-        return CampaignFile.read("probe.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+        return CampaignFile.read(
+                "probe.yaml",
+                new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)),
+                new TreeSet<>(List.of("phone", "address", "account")));
     }
 }

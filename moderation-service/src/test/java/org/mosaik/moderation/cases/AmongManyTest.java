@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mosaik.events.Case;
 import org.mosaik.events.Topic;
+import org.mosaik.events.TwoEditors;
 import org.mosaik.moderation.Stories;
 import org.mosaik.moderation.StoriesOfOthers;
 import org.mosaik.moderation.journal.Note;
@@ -21,7 +22,7 @@ class AmongManyTest {
     @BeforeEach
     void aStoryThatOneEditorMayApprove() {
         document.on(Stories.aStory("a"), now);
-        assertThat(document.takesTwo()).isEmpty();
+        assertThat(document.takesTwo(TwoEditors.NO_MORE)).isEmpty();
     }
 
     @Test

@@ -108,6 +108,6 @@ class DecideManyTest {
             }
             return Optional.of(fate);
         });
-        return new DecideMany(owner, mock(HeldCases.class), clock);
+        return new DecideMany(owner, mock(HeldCases.class), new CampaignRules(mock(Owner.class)), clock);
     }
 }

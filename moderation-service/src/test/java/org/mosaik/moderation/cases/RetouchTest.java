@@ -16,6 +16,7 @@ import org.mosaik.events.Redaction.Box;
 import org.mosaik.events.Redaction.Fill;
 import org.mosaik.events.Retouch;
 import org.mosaik.events.Submission;
+import org.mosaik.events.TwoEditors;
 import org.mosaik.moderation.Stories;
 import org.mosaik.moderation.cases.Step.Action;
 import org.mosaik.moderation.checks.Found;
@@ -169,15 +170,15 @@ class RetouchTest {
     void showingWhatWasHiddenTakesTwoAlsoInAnEmptiedStore() {
         handedIn();
         document.redact("m1", as("r1", FACE), anna());
-        assertThat(document.takesTwo()).isEmpty();
+        assertThat(document.takesTwo(TwoEditors.NO_MORE)).isEmpty();
 
         document.redact("m1", null, anna());
 
-        assertThat(document.takesTwo()).containsExactly("unredacted");
+        assertThat(document.takesTwo(TwoEditors.NO_MORE)).containsExactly("unredacted");
         CaseDocument rebuilt = new CaseDocument("a");
         rebuilt.restore(document.asCase());
         rebuilt.on(withPhoto(1, "Der Garten", "m1", "Ein Garten"), NOW);
-        assertThat(rebuilt.takesTwo()).containsExactly("unredacted");
+        assertThat(rebuilt.takesTwo(TwoEditors.NO_MORE)).containsExactly("unredacted");
         document.approve(anna());
         assertThat(document.verdict().isApproved()).isFalse();
         document.approve(editor("bert"));

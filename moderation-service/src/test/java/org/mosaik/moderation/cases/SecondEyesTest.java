@@ -10,6 +10,7 @@ import org.mosaik.events.Case;
 import org.mosaik.events.Decision;
 import org.mosaik.events.Submission;
 import org.mosaik.events.Topic;
+import org.mosaik.events.TwoEditors;
 import org.mosaik.moderation.Stories;
 import org.mosaik.moderation.StoriesOfOthers;
 import org.mosaik.moderation.journal.Note;
@@ -26,7 +27,7 @@ class SecondEyesTest {
     void oneEditorIsEnoughForAStoryOfItsOwnPerson() {
         document.on(Stories.aStory("a"), now);
 
-        assertThat(document.takesTwo()).isEmpty();
+        assertThat(document.takesTwo(TwoEditors.NO_MORE)).isEmpty();
         assertThat(document.approve(by("anna"))).isEqualTo(Answer.DONE);
         assertThat(document.state()).isEqualTo(Case.State.APPROVED);
     }
@@ -35,7 +36,7 @@ class SecondEyesTest {
     void ofAChildNobodyHearsBeforeTwoHaveApproved() {
         document.on(StoriesOfOthers.ofAChild("a"), now);
 
-        assertThat(document.takesTwo()).contains("child");
+        assertThat(document.takesTwo(TwoEditors.NO_MORE)).contains("child");
         assertThat(document.approve(by("anna"))).isEqualTo(Answer.DONE);
         assertThat(document.state()).isEqualTo(Case.State.OPEN);
         assertThat(document.revisionOn(Topic.DECISIONS)).isZero();
@@ -147,7 +148,7 @@ class SecondEyesTest {
 
         assertThat(document.restore(by("bert"))).isEqualTo(Answer.DONE);
         assertThat(document.state()).isEqualTo(Case.State.OPEN);
-        assertThat(document.takesTwo()).containsExactly("restored");
+        assertThat(document.takesTwo(TwoEditors.NO_MORE)).containsExactly("restored");
         document.approve(by("bert"));
         assertThat(document.approve(by("bert"))).isEqualTo(Answer.SECOND_EYES);
         assertThat(document.approve(by("anna"))).isEqualTo(Answer.DONE);

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.mosaik.events.Case;
 import org.mosaik.events.Decision;
+import org.mosaik.events.TwoEditors;
 import org.mosaik.moderation.Browser;
 import org.mosaik.moderation.Moderation;
 import org.mosaik.moderation.Stories;
@@ -146,7 +147,7 @@ class BulkTest {
 
         anna.post("/cases/bulk", "action", "restore", "chosen", carried(rejected));
         assertThat(states(all)).containsOnly(Case.State.OPEN);
-        assertThat(moderation.find(one).orElseThrow().takesTwo()).contains("restored");
+        assertThat(moderation.find(one).orElseThrow().takesTwo(TwoEditors.NO_MORE)).contains("restored");
     }
 
     @Test

@@ -255,6 +255,7 @@ public record Told(
                 1,
                 List.of(),
                 null,
+                null,
                 null);
     }
 }

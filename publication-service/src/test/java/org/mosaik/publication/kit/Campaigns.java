@@ -49,6 +49,7 @@ public final class Campaigns {
                 1,
                 List.of(),
                 null,
+                null,
                 null);
     }
 

@@ -60,27 +60,6 @@ class JourneyTest {
     }
 
     @Test
-    void whatIsUndoneInTimeWasNeverHeardOfOutside() {
-        town.subscribe(reader);
-        Told undone = town.tell("Bo", person, null);
-        Told released = town.tell("Cem", person, null);
-
-        assertThat(town.decide(undone, "approve", null).status()).isEqualTo(200);
-        assertThat(town.decide(undone, "undo", null).status()).isEqualTo(200);
-        assertThat(town.decide(released, "approve", null).status()).isEqualTo(200);
-
-        // The other one was decided later and has gone the whole way: whatever this one could cause had its time.
-        town.mosaik.awaitMail(reader, mail -> String.valueOf(mail.text()).contains(released.id()));
-        until(() -> town.isInTheFeed(released) && !town.isOnTheWall(undone));
-        assertThat(town.isInTheFeed(undone)).isFalse();
-        assertThat(town.mailsTo(reader, mail -> String.valueOf(mail.text()).contains(undone.id())))
-                .isZero();
-        assertThat(town.mailsTo(person, mail -> String.valueOf(mail.text()).contains("/stories/" + undone.id())))
-                .isZero();
-        assertThat(town.receipt(undone).path("state").asString()).isEqualTo("RECEIVED");
-    }
-
-    @Test
     void isGoneAlsoWhenModerationStandsStillWhileItIsWithdrawn() {
         Told told = town.tell("Dana", person, Town.aPhoto());
         until(() -> town.decide(told, "approve", null).status() == 200);
