@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds every story of these kinds does
  * @param findings names of checks: every story in which one of them finds something does, or could not look
  */
-public record TwoEditors(
-        @Nullable Boolean always, List<Kind> kinds, List<String> findings) {
+public record TwoEditors(@Nullable Boolean always, List<Kind> kinds, List<String> findings) {
 
     /** The house rules are enough. */
     public static final TwoEditors NO_MORE = new TwoEditors(null, List.of(), List.of());

@@ -29,11 +29,13 @@ final class SecondEyes {
             new Rule("special", look -> look.found("special-")),
             new Rule("third-party", look -> look.content().people().stream().anyMatch(SecondEyes::isToldOf)),
             new Rule("campaign", look -> look.campaign().isAlways()),
-            new Rule("campaign-kind", look -> look.campaign()
-                    .kinds()
-                    .contains(look.content().kind())),
-            new Rule("campaign-finding", look -> look.findings().stream()
-                    .anyMatch(finding -> look.campaign().isAbout(finding.code()))));
+            new Rule(
+                    "campaign-kind",
+                    look -> look.campaign().kinds().contains(look.content().kind())),
+            new Rule(
+                    "campaign-finding",
+                    look -> look.findings().stream()
+                            .anyMatch(finding -> look.campaign().isAbout(finding.code()))));
 
     private SecondEyes() {}
 

@@ -147,7 +147,8 @@ class BulkTest {
 
         anna.post("/cases/bulk", "action", "restore", "chosen", carried(rejected));
         assertThat(states(all)).containsOnly(Case.State.OPEN);
-        assertThat(moderation.find(one).orElseThrow().takesTwo(TwoEditors.NO_MORE)).contains("restored");
+        assertThat(moderation.find(one).orElseThrow().takesTwo(TwoEditors.NO_MORE))
+                .contains("restored");
     }
 
     @Test

@@ -39,18 +39,18 @@ class BulkPageTest {
             page.locator("#bulk-action").selectOption("reject");
             page.locator("#bulk-action").press("Tab");
             page.keyboard().press("Enter");
-            assertThat(page.locator("h1").innerText()).isEqualTo("Ablehnen: Vorschau");
+            until(() -> page.locator("h1").innerText().equals("Ablehnen: Vorschau"));
             assertThat(page.locator(".many li").count()).isEqualTo(2);
             assertThat(Axe.findings(page)).isEmpty();
             Browser.keepPicture(page, "bulk-preview");
             page.locator("#field-reason").press("Space");
             page.keyboard().press("a");
 
-            assertThat(page.locator("h1").innerText()).isEqualTo("Abgelehnt");
+            until(() -> page.locator("h1").innerText().equals("Abgelehnt"));
             assertThat(Axe.findings(page)).isEmpty();
             Browser.keepPicture(page, "bulk-done");
             page.keyboard().press("u");
-            assertThat(page.locator("h1").innerText()).isEqualTo("Wieder geöffnet");
+            until(() -> page.locator("h1").innerText().equals("Wieder geöffnet"));
             assertThat(page.locator(".lead").innerText()).contains("Erledigt: 2.");
         }
         onAPhoneInTheDark();
@@ -64,6 +64,7 @@ class BulkPageTest {
             assertThat(Axe.findings(page)).isEmpty();
             Browser.keepPicture(page, "bulk-phone");
             page.locator("#bulk button").first().click();
+            until(() -> page.locator("h1").innerText().equals("Freigeben: Vorschau"));
             assertThat(Axe.findings(page)).isEmpty();
             Browser.keepPicture(page, "bulk-phone-preview");
         }
