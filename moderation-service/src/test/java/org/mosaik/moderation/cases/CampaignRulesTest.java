@@ -36,7 +36,7 @@ class CampaignRulesTest {
 
     @Test
     void aCampaignMayAskForTwoWhereACheckFindsSomething() {
-        document.on(Stories.aStory("a"), () -> found("phone"), now);
+        document.on(Stories.aStory("a"), seen -> found("phone"), now);
         assertThat(document.takesTwo(new TwoEditors(false, List.of(), List.of("mail", "phon"))))
                 .isEmpty();
 
@@ -45,7 +45,7 @@ class CampaignRulesTest {
 
     @Test
     void aCheckThatDidNotRunCountsAsIfItHadFoundSomething() {
-        document.on(Stories.aStory("a"), () -> found("phone-unchecked"), now);
+        document.on(Stories.aStory("a"), seen -> found("phone-unchecked"), now);
 
         takesTwoUnder(new TwoEditors(false, List.of(), List.of("phone")), "campaign-finding");
     }
