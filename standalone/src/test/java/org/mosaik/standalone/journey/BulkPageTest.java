@@ -45,6 +45,7 @@ class BulkPageTest {
             Browser.keepPicture(page, "bulk-preview");
             page.locator("#field-reason").press("Space");
             page.keyboard().press("a");
+            page.keyboard().press("Enter");
 
             until(() -> page.locator("h1").innerText().equals("Abgelehnt"));
             assertThat(Axe.findings(page)).isEmpty();
