@@ -89,7 +89,10 @@ public class CaseDocument extends Decided {
         } else if (agreedAnew) {
             verdict = verdict.agreed(basis, newer);
             changed(Facts.CASE_CHANGED, now, Topic.DECISIONS, Topic.CASES);
-        } else if (verdict.outcome() == Outcome.OPEN || nothingToDecide) {
+        } else if (nothingToDecide) {
+            changed(Facts.CASE_CHANGED, now, Topic.CASES);
+        } else if (verdict.outcome() == Outcome.OPEN) {
+            remember(Action.CHANGED, now);
             changed(Facts.CASE_CHANGED, now, Topic.CASES);
         } else {
             remember(Action.CHANGED, now);

@@ -61,6 +61,17 @@ class StoryBeforeTest {
     }
 
     @Test
+    void theHistorySaysThatAnOpenStoryChangedAndNothingOfOneThatSaysTheSame() {
+        told(1, "Eins");
+        told(2, "Eins");
+        told(3, "Zwei");
+
+        assertThat(document.history())
+                .extracting(Step::action)
+                .containsExactly(Step.Action.RECEIVED, Step.Action.CHANGED);
+    }
+
+    @Test
     void whatChangesAfterADecisionIsKnownAsItWasDecided() {
         told(1, "Eins");
         document.reject(List.of(new Decision.Reason("other", null)), anna());
