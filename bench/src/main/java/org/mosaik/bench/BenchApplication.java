@@ -14,9 +14,11 @@ public final class BenchApplication {
 
     private static final String USAGE = """
             ./mosaik bench [WORKLOAD...] [--rounds N] [--seconds N]
+            ./mosaik bench editors
             ./mosaik bench faults [--stories N] [--kills N] [--seed N]
             ./mosaik bench against --build FOLDER [--rounds N] [--seconds N]
             Workloads: start, accept, sustained, hops, withdraw, catch-up, reads, moderation, checks; all of these if none is named.
+            editors shares 10,000 cases among fifty editors, and kills the service on the way; it takes some minutes.
             against accepts in this build and in another one, in turn.
             catch-up reads --records N again, reads asks for some of --public N stories, moderation has --cases N open.
             """;
@@ -38,7 +40,9 @@ public final class BenchApplication {
             "--seed",
             11L);
 
-    private static final Set<String> ON_REQUEST = Set.of("faults", "against");
+    private static final int CASES = 10_000;
+    private static final int KILLS = 6;
+    private static final Set<String> ON_REQUEST = Set.of("editors", "faults", "against");
 
     private BenchApplication() {}
 
@@ -91,6 +95,7 @@ public final class BenchApplication {
                 new Reads(number(numbers, "--public")),
                 new Moderating(number(numbers, "--cases")),
                 new Checking(),
+                new Editors(CASES, KILLS),
                 new Faults(
                         number(numbers, "--stories"), number(numbers, "--kills"), numbers.getOrDefault("--seed", 0L)));
     }

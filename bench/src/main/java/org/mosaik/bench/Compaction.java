@@ -2,7 +2,6 @@ package org.mosaik.bench;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,14 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.mosaik.events.Envelope;
 import org.mosaik.events.Topic;
@@ -40,10 +36,7 @@ final class Compaction implements AutoCloseable {
     }
 
     private final Kafka kafka = new Kafka();
-    private final KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-            Map.of("bootstrap.servers", Product.PORTS.broker(), "fetch.max.wait.ms", 20),
-            new StringDeserializer(),
-            new ByteArrayDeserializer());
+    private final Records records = new Records();
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
             Map.of("bootstrap.servers", Product.PORTS.broker()), new StringSerializer(), new ByteArraySerializer());
 
@@ -52,7 +45,7 @@ final class Compaction implements AutoCloseable {
         List<String> tables = Topic.ALL.stream()
                 .filter(topic -> !topic.isLedger())
                 .map(Topic::name)
-                .filter(topic -> !consumer.partitionsFor(topic).isEmpty())
+                .filter(records::has)
                 .toList();
         awaitQuiet(tables);
         Map<String, Map<String, Row>> held = new HashMap<>();
@@ -72,12 +65,10 @@ final class Compaction implements AutoCloseable {
     }
 
     private void awaitQuiet(Collection<String> topics) {
-        List<TopicPartition> partitions =
-                topics.stream().flatMap(topic -> partitions(topic).stream()).toList();
         Map<TopicPartition, Long> ends = new HashMap<>();
         long[] since = {System.nanoTime()};
         Await.until(PATIENCE, () -> {
-            Map<TopicPartition, Long> now = consumer.endOffsets(partitions);
+            Map<TopicPartition, Long> now = records.ends(topics);
             if (!now.equals(ends)) {
                 ends.putAll(now);
                 since[0] = System.nanoTime();
@@ -102,23 +93,22 @@ final class Compaction implements AutoCloseable {
     }
 
     private boolean isCompact(String topic, Map<String, Long> rolled) {
-        List<ConsumerRecord<String, byte[]>> records = read(topic);
+        List<ConsumerRecord<String, byte[]>> all = records.of(topic);
         Set<String> keys = new HashSet<>();
-        long repeated =
-                records.stream().filter(record -> !keys.add(record.key())).count();
+        long repeated = all.stream().filter(record -> !keys.add(record.key())).count();
         boolean compact = repeated <= Topic.PARTITIONS;
         long now = System.nanoTime();
         if (!compact && now - rolled.getOrDefault(topic, now - 2 * ROLL_EVERY.toNanos()) > ROLL_EVERY.toNanos()) {
             rolled.put(topic, now);
-            repeatTheLast(records);
+            repeatTheLast(all);
         }
         return compact;
     }
 
     /** An active segment is never compacted; a record behind it closes it. */
-    private void repeatTheLast(Collection<ConsumerRecord<String, byte[]>> records) {
+    private void repeatTheLast(Collection<ConsumerRecord<String, byte[]>> all) {
         Map<Integer, ConsumerRecord<String, byte[]>> last = new HashMap<>();
-        records.forEach(record -> last.put(record.partition(), record));
+        all.forEach(record -> last.put(record.partition(), record));
         last.values()
                 .forEach(record -> producer.send(new ProducerRecord<>(
                         record.topic(), record.partition(), record.key(), record.value(), record.headers())));
@@ -128,7 +118,7 @@ final class Compaction implements AutoCloseable {
     /** @param highest whether a key's highest revision counts, as for a reader who was there, or its last record */
     private Map<String, Row> table(String topic, boolean highest) {
         Map<String, Row> table = new HashMap<>();
-        for (ConsumerRecord<String, byte[]> record : read(topic)) {
+        for (ConsumerRecord<String, byte[]> record : records.of(topic)) {
             Row row = row(record);
             table.merge(record.key(), row, (old, now) -> !highest || now.isNotOlderThan(old) ? now : old);
         }
@@ -148,27 +138,9 @@ final class Compaction implements AutoCloseable {
         return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    private List<ConsumerRecord<String, byte[]>> read(String topic) {
-        List<TopicPartition> partitions = partitions(topic);
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-        }
-        return records;
-    }
-
-    private List<TopicPartition> partitions(String topic) {
-        return consumer.partitionsFor(topic).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
-    }
-
     @Override
     public void close() {
-        consumer.close();
+        records.close();
         producer.close();
         kafka.close();
     }

@@ -16,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.mosaik.standalone.parts.PartName;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +30,6 @@ final class Deciding {
 
     private static final int CASES = 20_000;
     private static final int HANDS = 8;
-    private static final int FIRST_ACCOUNT = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -40,7 +38,7 @@ final class Deciding {
     static Section run(Bench bench) throws Exception {
         Path data = bench.scratch().resolve("deciding");
         Archive.fill(bench, data, archive -> archive.writeSubmissions(CASES));
-        try (Product product = Product.startUnready(bench, data, PartName.MODERATION, accounts())) {
+        try (Product product = Product.startUnready(bench, data, PartName.MODERATION, Hands.settings(HANDS))) {
             Await.until(PATIENCE, () -> Http.status(Product.health(PartName.MODERATION)) == 200);
             Duration time = Duration.ofSeconds(bench.seconds());
             decide(time);
@@ -71,29 +69,12 @@ final class Deciding {
         }
     }
 
-    /** Accounts of their own: one editor's claim keeps the others out. */
-    private static String[] accounts() {
-        return IntStream.range(0, HANDS)
-                .boxed()
-                .flatMap(hand -> Stream.of(
-                        "--set",
-                        "mosaik.moderation.accounts[" + (FIRST_ACCOUNT + hand) + "].name=hand-" + hand,
-                        "--set",
-                        "mosaik.moderation.accounts[" + (FIRST_ACCOUNT + hand) + "].token-hash="
-                                + Editor.hash(token(hand))))
-                .toArray(String[]::new);
-    }
-
-    private static String token(int hand) {
-        return "bench-token-of-hand-" + hand + "-at-least-thirty-two";
-    }
-
     private static long decide(Duration time) {
         AtomicLong decided = new AtomicLong();
         long until = System.nanoTime() + time.toNanos();
         List<CompletableFuture<Void>> hands = new ArrayList<>();
         for (int hand = 0; hand < HANDS; hand++) {
-            String token = token(hand);
+            String token = Hands.token(hand);
             hands.add(CompletableFuture.runAsync(
                     () -> {
                         while (System.nanoTime() < until) {
@@ -108,20 +89,9 @@ final class Deciding {
     }
 
     private static void decideOne(String token) {
-        JsonNode taken = JSON.readTree(sent(post("/api/cases/next", "", token)).body());
-        String id = taken.path("id").asString("");
-        sent(post(
-                "/api/cases/" + id + "/reject",
-                "{\"reasons\":[\"other\"]}",
-                token,
-                "If-Match",
-                "\"" + taken.path("revision").asLong() + "\""));
-    }
-
-    private static HttpRequest post(String path, String body, String token, String... headers) {
-        List<String> all = new ArrayList<>(List.of("Authorization", "Bearer " + token));
-        all.addAll(List.of(headers));
-        return Http.postJson(Product.at(PartName.MODERATION, path), body, all.toArray(String[]::new));
+        JsonNode taken = JSON.readTree(sent(Hands.next(token)).body());
+        sent(Hands.reject(
+                token, taken.path("id").asString(""), taken.path("revision").asLong()));
     }
 
     private static HttpResponse<String> sent(HttpRequest request) {
