@@ -40,6 +40,7 @@ final class Deciding {
         Archive.fill(bench, data, archive -> archive.writeSubmissions(CASES));
         try (Product product = Product.startUnready(bench, data, PartName.MODERATION, Hands.settings(HANDS))) {
             Await.until(PATIENCE, () -> Http.status(Product.health(PartName.MODERATION)) == 200);
+            Await.until(PATIENCE, Duration.ofMillis(250), () -> Flooding.waiting(Hands.list()) == CASES);
             Duration time = Duration.ofSeconds(bench.seconds());
             decide(time);
             long before = journal();

@@ -33,6 +33,12 @@ final class Hands {
         return "bench-token-of-hand-" + hand + "-at-least-thirty-two";
     }
 
+    static HttpRequest list() {
+        return HttpRequest.newBuilder(Product.at(PartName.MODERATION, "/api/cases"))
+                .header("Authorization", "Bearer " + token(0))
+                .build();
+    }
+
     static HttpRequest next(String token) {
         return post("/api/cases/next", "", token);
     }

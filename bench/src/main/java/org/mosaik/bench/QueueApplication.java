@@ -150,7 +150,7 @@ public final class QueueApplication {
         String campaign =
                 random.nextBoolean() ? null : QueueCases.CAMPAIGNS.get(random.nextInt(QueueCases.CAMPAIGNS.size()));
         Kind kind = random.nextInt(4) == 0 ? QueueCases.KINDS.get(random.nextInt(QueueCases.KINDS.size())) : null;
-        return new Filter(campaign, kind, null, null, null, null, words);
+        return new Filter(campaign, kind, null, null, null, null, words, null);
     }
 
     private static void report(int size, String what, double one, double other) {

@@ -28,7 +28,7 @@ final class AlikeTexts implements Check {
 
     @Override
     public String name() {
-        return "text-alike";
+        return LookAtStories.ALIKE;
     }
 
     @Override

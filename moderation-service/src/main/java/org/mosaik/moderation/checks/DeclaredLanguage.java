@@ -63,7 +63,8 @@ final class DeclaredLanguage implements Check {
         }
         Map<String, Double> shares = new HashMap<>();
         smallWords.forEach((language, list) -> shares.put(
-                language, words.stream().filter(word -> list.has(word.lower())).count() / (double) words.size()));
+                language,
+                words.stream().filter(word -> list.lists(word.lower())).count() / (double) words.size()));
         double own = shares.getOrDefault(declared, 0.0);
         double best = shares.values().stream().max(Comparator.naturalOrder()).orElse(0.0);
         return (best >= CLEARLY && best > 2 * own) || (own < HARDLY && words.size() >= 2 * FEWEST_WORDS);

@@ -12,6 +12,9 @@ import org.mosaik.events.Content;
 /** Looks at stories with every check there is. It never throws, and never takes long: what did not run is said. */
 public class LookAtStories implements AutoCloseable {
 
+    /** The code of a text that reads like one before it. */
+    public static final String ALIKE = "text-alike";
+
     private final List<Check> checks;
     private final CutOff cutOff;
 

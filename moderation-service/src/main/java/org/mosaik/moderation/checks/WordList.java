@@ -20,6 +20,8 @@ final class WordList {
     private static final int SHORTEST_PART = 3;
     private static final int LONGEST_PART = 24;
 
+    private static final char FIRST_ARABIC = '\u0600';
+
     /** Arabic writes the article and small words at the beginning of a word. */
     private static final Pattern ARTICLE = Pattern.compile("^(?:[وفبك]?ال|لل|و)(?=.{3})");
 
@@ -77,13 +79,11 @@ final class WordList {
         return whole.containsKey(word);
     }
 
-    boolean has(String word) {
-        return partOf(word).isPresent();
-    }
-
     /** What a word stands for, in small letters. */
     Optional<String> partOf(String word) {
-        return known(word).or(() -> known(ARTICLE.matcher(word).replaceFirst("")));
+        Optional<String> part = known(word);
+        boolean mayHaveArticle = !word.isEmpty() && word.charAt(0) >= FIRST_ARABIC;
+        return mayHaveArticle ? part.or(() -> known(ARTICLE.matcher(word).replaceFirst(""))) : part;
     }
 
     private Optional<String> known(String word) {

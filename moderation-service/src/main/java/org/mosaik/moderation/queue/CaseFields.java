@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Case;
 import org.mosaik.events.Topic;
 import org.mosaik.index.States;
+import org.mosaik.moderation.checks.LookAtStories;
 import org.mosaik.moderation.checks.TextMark;
 
 /** By what editors find cases. */
 final class CaseFields {
 
     /** Raised with every change of the fields. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     /** Whose turn it is; what is kept apart is in a state of its own. */
     static final String STATE = "state";
@@ -34,8 +35,13 @@ final class CaseFields {
     /** Parts of how a text reads. */
     static final String BANDS = "bands";
 
-    /** Stands in one line of the queue. */
     static final String SENDER = "sender";
+
+    /** All that read like one that came before have it in common. */
+    static final String ALIKE = "alike";
+
+    /** What stands in one line of the queue: texts that are alike behind the first of them, and else all of one sender. */
+    static final String FLOOD = "flood";
 
     private CaseFields() {}
 
@@ -55,17 +61,27 @@ final class CaseFields {
         found.findings().stream().map(Case.Finding::code).distinct().forEach(code -> add(fields, FINDING, code));
         FullText.add(fields, found);
         add(fields, SENDER, found.sender());
-        if (found.sender() != null) {
-            fields.add(new SortedDocValuesField(SENDER, new BytesRef(found.sender())));
-        }
-        if (found.alike() != null) {
-            TextMark.parse(found.alike())
-                    .flatMap(mark -> mark.bands().stream())
-                    .forEach(band -> fields.add(new StringField(BANDS, band, Field.Store.NO)));
-        }
+        add(fields, ALIKE, found.alike());
+        flood(found).ifPresent(flood -> {
+            add(fields, FLOOD, flood);
+            fields.add(new SortedDocValuesField(FLOOD, new BytesRef(flood)));
+        });
+        TextMark.parse(Optional.ofNullable(found.alike()).orElse(""))
+                .flatMap(mark -> mark.bands().stream())
+                .forEach(band -> fields.add(new StringField(BANDS, band, Field.Store.NO)));
         long received = found.receivedAt() == null ? 0 : found.receivedAt().toEpochMilli();
         fields.add(new NumericDocValuesField(RECEIVED, received));
         return fields;
+    }
+
+    private static Optional<String> flood(Case found) {
+        return isLikeOneBefore(found.findings())
+                ? Optional.ofNullable(found.alike()).map(mark -> ALIKE + mark)
+                : Optional.ofNullable(found.sender());
+    }
+
+    static boolean isLikeOneBefore(List<Case.Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.code().equals(LookAtStories.ALIKE));
     }
 
     private static void add(List<IndexableField> fields, String name, @Nullable String value) {

@@ -10,8 +10,8 @@ import org.mosaik.moderation.cases.CaseDocument;
 import org.springframework.stereotype.Component;
 
 /**
- * Cases in a state, longest waiting first, and one line for each sender, so that nobody waits behind a flood. The index
- * proposes; what is shown is what the store has.
+ * Cases in a state, longest waiting first, and one line for each sender and for each flood of nearly the same text, so that nobody
+ * waits behind a flood. The index proposes; what is shown is what the store has.
  */
 @Component
 public class CaseQueue {

@@ -24,6 +24,7 @@ import org.mosaik.events.Kind;
  * @param finding the code of one
  * @param days since when they wait, at least
  * @param words that occur in the story
+ * @param alike the mark that nearly the same texts have in common
  */
 public record Filter(
         @Nullable String campaign,
@@ -32,9 +33,10 @@ public record Filter(
         @Nullable String language,
         @Nullable String finding,
         @Nullable Integer days,
-        @Nullable String words) {
+        @Nullable String words,
+        @Nullable String alike) {
 
-    public static final Filter NONE = new Filter(null, null, null, null, null, null, null);
+    public static final Filter NONE = new Filter(null, null, null, null, null, null, null, null);
 
     private static final int LONGEST = 200;
     private static final int MOST_DAYS = 10_000;
@@ -46,6 +48,7 @@ public record Filter(
         finding = clean(finding);
         days = days == null || days < 1 ? null : Math.min(days, MOST_DAYS);
         words = clean(words);
+        alike = clean(alike);
     }
 
     private static @Nullable String clean(@Nullable String typed) {
@@ -66,7 +69,8 @@ public record Filter(
                         part("place", place),
                         part("language", language),
                         part("finding", finding),
-                        part("days", days))
+                        part("days", days),
+                        part("alike", alike))
                 .collect(Collectors.joining());
     }
 
@@ -79,6 +83,7 @@ public record Filter(
         term(query, CaseFields.KIND, kind);
         term(query, CaseFields.LANGUAGE, language);
         term(query, CaseFields.FINDING, finding);
+        term(query, CaseFields.ALIKE, alike);
         if (place != null) {
             query.add(FullText.place(place), Occur.FILTER);
         }

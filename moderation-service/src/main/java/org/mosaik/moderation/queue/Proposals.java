@@ -47,12 +47,12 @@ public class Proposals {
     }
 
     /**
-     * Of each sender the one that came first.
+     * Of each flood, and of each sender, the one that came first.
      *
      * @throws org.mosaik.index.IllegalCursor if {@code after} is no place in the queue
      */
     public Places lines(Wanted wanted, @Nullable String after, int limit) {
-        return index.places(wanted.query(clock.instant()), CaseFields.SENDER, after, limit);
+        return index.places(wanted.query(clock.instant()), CaseFields.FLOOD, after, limit);
     }
 
     /**
@@ -62,7 +62,7 @@ public class Proposals {
      */
     public Places others(Wanted wanted, @Nullable String sender, @Nullable String after, int limit) {
         Query others = sender == null ? wanted.query(clock.instant()) : wanted.butNotOf(sender, clock.instant());
-        return index.places(others, CaseFields.SENDER, after, limit);
+        return index.places(others, CaseFields.FLOOD, after, limit);
     }
 
     /** Of what is searched for by words never more than {@link #MOST}, which then means: at least. */

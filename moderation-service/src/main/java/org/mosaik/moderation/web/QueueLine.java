@@ -11,7 +11,8 @@ import org.mosaik.moderation.queue.QueueLines;
 /**
  * One line of the queue.
  *
- * @param more cases of the same sender that stand behind this one
+ * @param alike the mark of the flood of nearly the same text that this is the first of
+ * @param more cases of the flood, or else of the same sender, that stand behind this one
  * @param claimedBy who is at work on it
  * @param second whether one editor has approved it, and another one has to
  */
@@ -24,6 +25,7 @@ record QueueLine(
         Age age,
         List<String> findings,
         @Nullable String sender,
+        @Nullable String alike,
         int more,
         @Nullable String claimedBy,
         boolean second) {
@@ -43,6 +45,7 @@ record QueueLine(
                 Age.of(since, now),
                 new Findings(document.findings(), List.of()).codes(),
                 document.story().sender(),
+                line.alike(),
                 line.cases() - 1,
                 now.isBefore(document.claim().until()) ? document.claim().editor() : null,
                 document.first() != null);

@@ -62,6 +62,11 @@ record QueueView(
             return new Asked(quarantine, filter, sender, place, decided);
         }
 
+        /** What somebody takes apart is shown case by case. */
+        boolean isInLines() {
+            return sender == null && filter.alike() == null;
+        }
+
         /** What stands behind the question mark of its address; nothing for the usual view. */
         public String address() {
             return ((quarantine ? "&view=quarantine" : "") + part("sender", sender) + filter.address())
@@ -105,6 +110,9 @@ record QueueView(
     static String title(Wanted wanted, long total) {
         if (wanted.sender() != null) {
             return "queue.of-sender";
+        }
+        if (wanted.filter().alike() != null) {
+            return "queue.alike";
         }
         if (wanted.filter().isSet()) {
             boolean atLeast = wanted.filter().words() != null && total >= Proposals.MOST;

@@ -52,7 +52,7 @@ class Queues {
         Instant now = clock.instant();
         Wanted open = Wanted.OPEN.within(viewer.grants().within(Right.SEE));
         Wanted wanted = asked.wanted(open);
-        QueueLines found = asked.sender() == null
+        QueueLines found = asked.isInLines()
                 ? queue.lines(wanted, asked.after(), LINES)
                 : QueueLines.of(queue.page(wanted, asked.after(), LINES));
         return new QueueView(

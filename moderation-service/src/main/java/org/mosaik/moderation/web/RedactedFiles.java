@@ -61,6 +61,7 @@ class RedactedFiles {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(format.type()))
                 .cacheControl(CacheControl.noStore())
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .body(new FileSystemResource(file));
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class InsultsTest {
 
-    private final Check check = new Insults();
+    private final Check check = ListedWords.insults();
 
     /** Language, text, and the words that are found in it; none where there is nothing to find. */
     @ParameterizedTest

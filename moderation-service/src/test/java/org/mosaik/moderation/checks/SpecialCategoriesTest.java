@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SpecialCategoriesTest {
 
-    private final Check check = new SpecialCategories();
+    private final Check check = ListedWords.specialCategories();
 
     /** Language, text, and what it tells of. */
     @ParameterizedTest

@@ -32,6 +32,10 @@ class CasePicturesTest {
 
         assertThat(browser.get(path).statusCode()).isEqualTo(200);
         assertThat(browser.get(path).headers().firstValue("Content-Type")).hasValue("image/jpeg");
+        assertThat(browser.get(path).headers().firstValue("Content-Security-Policy"))
+                .hasValue("default-src 'none'; sandbox");
+        assertThat(browser.get(path).headers().firstValue("X-Content-Type-Options"))
+                .hasValue("nosniff");
         assertThat(SubmissionMedia.ASKED.get()).isEqualTo(asked + 1);
         Path copy = moderation.bean(CasePictures.class).find(id, "m1", "960").orElseThrow();
         assertThat(Files.readAllBytes(copy)).isEqualTo(SubmissionMedia.jpeg());

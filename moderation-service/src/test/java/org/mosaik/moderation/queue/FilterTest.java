@@ -91,30 +91,33 @@ class FilterTest {
 
     @Test
     void everyFilterNarrowsAndTheyCombine() throws IOException {
-        assertThat(found(new Filter("nrw", null, null, null, null, null, null))).hasSize(3);
-        assertThat(found(new Filter(null, Kind.STORY, null, null, null, null, null)))
+        assertThat(found(new Filter("nrw", null, null, null, null, null, null, null)))
+                .hasSize(3);
+        assertThat(found(new Filter(null, Kind.STORY, null, null, null, null, null, null)))
                 .containsExactly("garden", "kitchen");
-        assertThat(found(new Filter(null, null, "mulheim ruhr", null, null, null, null)))
+        assertThat(found(new Filter(null, null, "mulheim ruhr", null, null, null, null, null)))
                 .containsExactly("choir");
-        assertThat(found(new Filter(null, null, null, "tr", null, null, null))).containsExactly("kitchen");
-        assertThat(found(new Filter(null, null, null, null, "link", null, null)))
+        assertThat(found(new Filter(null, null, null, "tr", null, null, null, null)))
                 .containsExactly("kitchen");
-        assertThat(found(new Filter(null, null, null, null, null, 3, null))).containsExactly("choir", "kitchen");
-        assertThat(found(new Filter("nrw", Kind.STORY, null, null, null, 2, "Ayşe")))
+        assertThat(found(new Filter(null, null, null, null, "link", null, null, null)))
                 .containsExactly("kitchen");
-        assertThat(found(new Filter("nrw", Kind.EVENT, null, null, null, null, "Garten")))
+        assertThat(found(new Filter(null, null, null, null, null, 3, null, null)))
+                .containsExactly("choir", "kitchen");
+        assertThat(found(new Filter("nrw", Kind.STORY, null, null, null, 2, "Ayşe", null)))
+                .containsExactly("kitchen");
+        assertThat(found(new Filter("nrw", Kind.EVENT, null, null, null, null, "Garten", null)))
                 .isEmpty();
     }
 
     @Test
     void anAddressSaysTheFilterAndBlankFieldsSayNothing() {
-        assertThat(new Filter(" ", null, "", null, null, 0, "\t")).isEqualTo(Filter.NONE);
-        assertThat(new Filter("a&b", Kind.STORY, null, null, null, 3, "zwei Wörter").address())
+        assertThat(new Filter(" ", null, "", null, null, 0, "\t", null)).isEqualTo(Filter.NONE);
+        assertThat(new Filter("a&b", Kind.STORY, null, null, null, 3, "zwei Wörter", null).address())
                 .isEqualTo("&words=zwei+W%C3%B6rter&campaign=a%26b&kind=STORY&days=3");
     }
 
     private List<String> words(String typed) throws IOException {
-        return found(new Filter(null, null, null, null, null, null, typed));
+        return found(new Filter(null, null, null, null, null, null, typed, null));
     }
 
     private List<String> found(Filter filter) throws IOException {
