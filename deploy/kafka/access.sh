@@ -44,9 +44,9 @@ until "$bin/kafka-topics.sh" --bootstrap-server "$KAFKA_SERVERS" --command-confi
   sleep 2
 done
 
-service submission "submissions withdrawals" \
+service submission "submissions withdrawals reports" \
   "campaigns decisions deliveries.site deliveries.mail deliveries.newsletter"
-service moderation "campaigns decisions cases journal" "submissions withdrawals"
+service moderation "campaigns decisions cases journal" "submissions withdrawals reports"
 service publication "publications deliveries.site" "campaigns decisions withdrawals"
 service notification "deliveries.mail deliveries.newsletter" \
   "campaigns submissions decisions withdrawals publications"

@@ -95,7 +95,7 @@ if (live) {
   const news = new EventSource(live.dataset.live);
   news.addEventListener('queue', event => {
     const now = JSON.parse(event.data);
-    for (const name of ['open', 'apart', 'title', 'fresh']) say(live.querySelector(`[data-news=${name}]`), now[name]);
+    for (const name of ['open', 'apart', 'reported', 'title', 'fresh']) say(live.querySelector(`[data-news=${name}]`), now[name]);
     for (const id of now.gone) {
       const mark = live.querySelector(`[data-case="${CSS.escape(id)}"] [data-gone]`);
       if (mark) mark.hidden = false;

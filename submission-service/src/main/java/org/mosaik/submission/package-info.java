@@ -2,7 +2,7 @@
  * Takes stories in, and lets the people who told them change them or take them back.
  *
  * <p>In: forms and the API; {@code campaigns}, {@code decisions} and {@code deliveries.*} from the log. Out: {@code
- * submissions} and {@code withdrawals}. Start reading at {@link org.mosaik.submission.submissions.CreateSubmission}: a
+ * submissions}, {@code withdrawals} and {@code reports}. Start reading at {@link org.mosaik.submission.submissions.CreateSubmission}: a
  * new story goes to the log first, everything later changes the document and is announced afterwards.
  */
 @NullMarked

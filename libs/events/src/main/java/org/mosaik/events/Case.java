@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param retouches what editors changed in its photos
  * @param alike a mark that cases with nearly the same text have in common; absent for a text too short to tell
  * @param edits what editors changed in its texts
+ * @param reports about the story that nobody has answered yet
  */
 public record Case(
         String id,
@@ -33,7 +34,8 @@ public record Case(
         @Nullable String words,
         List<Retouch> retouches,
         @Nullable String alike,
-        List<Edit> edits)
+        List<Edit> edits,
+        List<Reported> reports)
         implements Snapshot {
 
     /** Whose turn it is; {@code CLOSED} when the submission was withdrawn. */
@@ -64,14 +66,24 @@ public record Case(
         }
     }
 
+    /**
+     * Somebody said that something is wrong with it.
+     *
+     * @param id of the report
+     * @param ground code of the catalogue
+     * @param since revision of the case from which on it has been there
+     */
+    public record Reported(String id, String ground, Instant at, long since) {}
+
     public Case {
         findings = Lists.copy(findings);
         quarantine = Lists.copy(quarantine);
         retouches = Lists.copy(retouches);
         edits = Lists.copy(edits);
+        reports = Lists.copy(reports);
     }
 
-    /** Of a text that is too short to be like another, and that nobody edited. */
+    /** Of a text that is too short to be like another, and that nobody edited or reported. */
     public Case(
             String id,
             long revision,
@@ -105,6 +117,7 @@ public record Case(
                 words,
                 retouches,
                 null,
+                List.of(),
                 List.of());
     }
 

@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to reach a person of a submission; travels on {@code submissions} alone.
+ * How to reach a person of a submission, or who reported a story; travels on {@code submissions} and {@code reports} alone.
  *
- * @param person id of the {@link Person}
+ * @param person id of the {@link Person}, or {@link Report#REPORTER}
  * @param language BCP 47 tag of the language to write in
  * @param askedAt when this person was last to be asked for consent by mail; asking again makes earlier links void
  */

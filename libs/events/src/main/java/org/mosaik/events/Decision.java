@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons codes of the catalogue, with a sentence of the editor's if there is one; only when rejected
  * @param questions every question asked so far, the newest last
  * @param circumstances absent of what was decided before they were noted, and as long as nothing is
+ * @param reports what became of the reports about it
  */
 public record Decision(
         String id,
@@ -28,7 +29,8 @@ public record Decision(
         List<Reason> reasons,
         List<Question> questions,
         @Nullable Instant decidedAt,
-        @Nullable Circumstances circumstances)
+        @Nullable Circumstances circumstances,
+        List<Answered> reports)
         implements Snapshot {
 
     /** How long a rejection can be contested. */
@@ -73,9 +75,48 @@ public record Decision(
      */
     public record Circumstances(boolean takenDown, boolean hinted, boolean onAppeal) {}
 
+    /**
+     * What became of a report.
+     *
+     * @param report its id
+     * @param code why the story stays, or how it went
+     * @param remark a sentence to who reported it
+     */
+    public record Answered(
+            String report, String code, @Nullable String remark, Instant at) {}
+
     public Decision {
         reasons = Lists.copy(reasons);
         questions = Lists.copy(questions);
+        reports = Lists.copy(reports);
+    }
+
+    /** Of a story that nobody reported. */
+    public Decision(
+            String id,
+            long revision,
+            long basis,
+            Outcome outcome,
+            @Nullable String campaign,
+            @Nullable Content content,
+            @Nullable Release release,
+            List<Reason> reasons,
+            List<Question> questions,
+            @Nullable Instant decidedAt,
+            @Nullable Circumstances circumstances) {
+        this(
+                id,
+                revision,
+                basis,
+                outcome,
+                campaign,
+                content,
+                release,
+                reasons,
+                questions,
+                decidedAt,
+                circumstances,
+                List.of());
     }
 
     /** Nothing is known of how it came about. */

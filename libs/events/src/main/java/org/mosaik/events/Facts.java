@@ -9,12 +9,17 @@ public final class Facts {
     public static final String SUBMISSION_CHANGED = "submission.changed";
     public static final String SUBMISSION_WITHDRAWN = "submission.withdrawn";
     public static final String SUBMISSION_ERASED = "submission.erased";
+    public static final String REPORT_RECEIVED = "report.received";
+    public static final String REPORT_CHANGED = "report.changed";
+    public static final String REPORT_ERASED = "report.erased";
     public static final String CASE_OPENED = "case.opened";
     public static final String CASE_CHANGED = "case.changed";
     public static final String CASE_APPROVED = "case.approved";
     public static final String CASE_REJECTED = "case.rejected";
     public static final String CASE_QUESTIONED = "case.questioned";
     public static final String CASE_UNDONE = "case.undone";
+    public static final String CASE_REPORTED = "case.reported";
+    public static final String CASE_ANSWERED = "case.answered";
     public static final String CASE_RELEASED = "case.released";
     public static final String CASE_CLOSED = "case.closed";
     public static final String CASE_ERASED = "case.erased";
@@ -32,12 +37,17 @@ public final class Facts {
             SUBMISSION_CHANGED,
             SUBMISSION_WITHDRAWN,
             SUBMISSION_ERASED,
+            REPORT_RECEIVED,
+            REPORT_CHANGED,
+            REPORT_ERASED,
             CASE_OPENED,
             CASE_CHANGED,
             CASE_APPROVED,
             CASE_REJECTED,
             CASE_QUESTIONED,
             CASE_UNDONE,
+            CASE_REPORTED,
+            CASE_ANSWERED,
             CASE_RELEASED,
             CASE_CLOSED,
             CASE_ERASED,

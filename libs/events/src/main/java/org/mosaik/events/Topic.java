@@ -29,6 +29,7 @@ public record Topic<T extends Snapshot>(String name, Class<T> type, String owner
             new Topic<>("decisions", Decision.class, "moderation", "submission id");
     public static final Topic<Publication> PUBLICATIONS =
             new Topic<>("publications", Publication.class, "publication", "story id (= submission id)");
+    public static final Topic<Report> REPORTS = new Topic<>("reports", Report.class, "submission", "report id");
     public static final Topic<Case> CASES = new Topic<>("cases", Case.class, "moderation", "submission id");
     public static final Topic<JournalEntry> JOURNAL =
             new Topic<>("journal", JournalEntry.class, "moderation", "campaign id");
@@ -47,6 +48,7 @@ public record Topic<T extends Snapshot>(String name, Class<T> type, String owner
             CAMPAIGNS,
             SUBMISSIONS,
             WITHDRAWALS,
+            REPORTS,
             DECISIONS,
             PUBLICATIONS,
             CASES,

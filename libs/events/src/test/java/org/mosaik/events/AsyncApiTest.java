@@ -30,6 +30,7 @@ class AsyncApiTest {
                         "campaigns",
                         "submissions",
                         "withdrawals",
+                        "reports",
                         "decisions",
                         "publications",
                         "deliveries",

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Samples {
 
     private static final String ID = Stories.ID;
+    private static final String REPORT = "0195914d-0c1f-7a3e-9d27-6f1c2b3a4d5e";
     private static final Instant MORNING = Stories.MORNING;
     private static final Instant NOON = Instant.parse("2026-03-14T11:05:07.123Z");
     private static final long LATER = NOON.toEpochMilli();
@@ -23,6 +24,7 @@ final class Samples {
                         Campaigns.all(),
                         submissions(),
                         withdrawals(),
+                        reports(),
                         decisions(),
                         publications(),
                         deliveries(),
@@ -58,6 +60,23 @@ final class Samples {
                 new Sample("partial", new Withdrawal(ID, LATER, active, List.of(photoOfMila))),
                 new Sample("full", new Withdrawal(ID, LATER + 1, active, List.of(photoOfMila, everything))),
                 new Sample("erased", Withdrawal.erased(ID, LATER + 2)));
+    }
+
+    private static List<Sample> reports() {
+        Report received = new Report(
+                REPORT,
+                LATER,
+                Report.State.RECEIVED,
+                ID,
+                Stories.CAMPAIGN,
+                "mine",
+                "Links im Bild bin ich, und ich wurde nicht gefragt.",
+                "https://mosaik.example/stories/" + ID,
+                new Contact(Report.REPORTER, "Ada", "ada@example.org", "en"),
+                NOON,
+                List.of("no-proof"),
+                List.of("received"));
+        return List.of(new Sample("received", received), new Sample("erased", Report.erased(REPORT, LATER + 1, ID)));
     }
 
     private static List<Sample> decisions() {
@@ -107,7 +126,9 @@ final class Samples {
             List<Decision.Reason> reasons,
             List<Decision.Question> questions) {
         String campaign = Stories.CAMPAIGN;
-        return new Decision(ID, LATER, 1, outcome, campaign, content, release, reasons, questions, NOON);
+        List<Decision.Answered> reports =
+                List.of(new Decision.Answered(REPORT, "allowed", "Das ist eine Meinung.", NOON));
+        return new Decision(ID, LATER, 1, outcome, campaign, content, release, reasons, questions, NOON, null, reports);
     }
 
     private static List<Sample> publications() {
@@ -182,7 +203,8 @@ final class Samples {
                 List.of(Stories.retouch()),
                 "5b0c61d3a2e49f781d7a0b3c4e5f6978",
                 List.of(Edit.none(Fields.TEXT, "Jeden Freitag kochen wir für ale.")
-                        .then(new Edit.Version("Jeden Freitag kochen wir für alle.", "jana", NOON))));
+                        .then(new Edit.Version("Jeden Freitag kochen wir für alle.", "jana", NOON))),
+                List.of(new Case.Reported(REPORT, "wrong", NOON, LATER)));
     }
 
     private static List<Sample> journal() {

@@ -1,21 +1,24 @@
 package org.mosaik.moderation.cases;
 
+import org.mosaik.events.Report;
 import org.mosaik.events.Topic;
 import org.mosaik.messaging.own.Owner;
 import org.mosaik.messaging.own.Owners;
+import org.mosaik.messaging.read.TopicTable;
 import org.mosaik.messaging.store.DeclaredIndex;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Cases are announced to the channels first, then to the queue. */
 @Configuration(proxyBeanMethods = false)
 class CaseConfiguration {
 
-    /** Decisions say how they came about. */
-    private static final int FORMAT = 3;
+    /** Decisions say how they came about, and what became of reports. */
+    private static final int FORMAT = 4;
 
-    /** Cases carry what editors made of their texts. */
-    private static final int CASE_FORMAT = 3;
+    /** Cases carry what editors made of their texts, and the reports about them. */
+    private static final int CASE_FORMAT = 4;
 
     @Bean
     DeclaredIndex stateOfRelease() {
@@ -30,6 +33,11 @@ class CaseConfiguration {
     @Bean
     DeclaredIndex addressOfPerson() {
         return DeclaredIndex.of(CaseDocument.COLLECTION, CasesOfPerson.ADDRESS);
+    }
+
+    @Bean
+    TopicTable<Report> reports(MongoOperations store) {
+        return new TopicTable<>(store, Topic.REPORTS);
     }
 
     @Bean

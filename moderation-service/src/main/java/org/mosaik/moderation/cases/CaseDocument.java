@@ -133,6 +133,7 @@ public class CaseDocument extends Decided {
         findings = List.of();
         if (verdict.outcome() != Outcome.CLOSED) {
             verdict = verdict.closed(basis, now);
+            reports = reports.answered(Disposal.GONE, now);
             remember(Action.WITHDRAWN, now);
             takenBack(Facts.CASE_CLOSED, now, Topic.DECISIONS, Topic.CASES);
         } else {
@@ -148,6 +149,7 @@ public class CaseDocument extends Decided {
         story = Story.UNKNOWN;
         findings = List.of();
         verdict = Verdict.erased(basis);
+        reports = reports.answered(Disposal.GONE, now).withoutRemarks();
         forgetHistory();
         if (revision() > 0) {
             takenBack(Facts.CASE_ERASED, now, Topic.DECISIONS, Topic.CASES);
@@ -162,11 +164,12 @@ public class CaseDocument extends Decided {
     // What is announced, and what is taken back from the log into an emptied store
 
     Decision asDecision() {
-        return verdict.announced(id(), revisionOn(Topic.DECISIONS), story.campaign());
+        return verdict.announced(id(), revisionOn(Topic.DECISIONS), story.campaign(), reports.answers());
     }
 
     void restore(Decision decision) {
         verdict = Verdict.of(decision);
+        reports = new Reports(reports.open(), decision.reports());
         story = verdict.leavesOf(story);
         if (verdict.outcome() == Outcome.ERASED) {
             forgetHistory();
@@ -183,6 +186,7 @@ public class CaseDocument extends Decided {
     void restore(Case announced) {
         story = story.announced(announced, announced.basis() == basis);
         basis = announced.basis();
+        reports = new Reports(announced.reports(), reports.answers());
         findings = announced.findings().stream().filter(Agreement::isInTheWay).toList();
         story = verdict.leavesOf(story);
     }

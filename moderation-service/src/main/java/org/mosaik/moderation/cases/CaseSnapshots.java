@@ -38,7 +38,8 @@ final class CaseSnapshots {
                 content.map(Content::forReaders).map(CaseSnapshots::words).orElse(null),
                 document.story().retouches().all(),
                 document.story().found().alike(),
-                document.story().retouches().edits());
+                document.story().retouches().edits(),
+                document.reports());
     }
 
     private static String words(Content content) {

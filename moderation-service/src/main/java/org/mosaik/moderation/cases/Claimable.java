@@ -25,7 +25,7 @@ public abstract class Claimable extends Recorded {
 
     /** Nobody else decides it until the lease is over; who has it already, has it for longer. */
     Answer claim(String editor, Duration lease, Instant now) {
-        if (!verdict().isUndecided()) {
+        if (!awaitsEditor()) {
             return Answer.WRONG_STATE;
         }
         if (claim.keepsOut(editor, now)) {
@@ -65,6 +65,15 @@ public abstract class Claimable extends Recorded {
         claim = claim.ended();
     }
 
+    boolean isAsSeen(Seen seen) {
+        return seen.revision() == revision();
+    }
+
+    /** Whether there is anything to do about it. */
+    boolean awaitsEditor() {
+        return verdict().isUndecided();
+    }
+
     /** Why the editor may not act; null if nothing is in the way. */
     @Nullable
     Answer refusal(Editor editor, boolean fits) {
@@ -72,7 +81,7 @@ public abstract class Claimable extends Recorded {
         if (claimed != null) {
             return claimed;
         }
-        if (editor.seen().revision() != revision()) {
+        if (!isAsSeen(editor.seen())) {
             return Answer.STALE;
         }
         return fits ? null : Answer.WRONG_STATE;

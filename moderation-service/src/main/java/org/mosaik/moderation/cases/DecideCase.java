@@ -61,6 +61,11 @@ public class DecideCase {
         return act(id, editor, seen, (document, who) -> document.ask(inquiry, who));
     }
 
+    /** @param remark a sentence to who reported it */
+    public Optional<Ruling> leave(String id, Disposal why, @Nullable String remark, String editor, Seen seen) {
+        return act(id, editor, seen, (document, who) -> document.leave(why, remark, who));
+    }
+
     /** Puts a story that was kept apart among the others. */
     public Optional<Ruling> letOut(String id, String editor, Seen seen) {
         return act(id, editor, seen, CaseDocument::letOut);

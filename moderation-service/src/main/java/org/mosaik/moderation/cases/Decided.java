@@ -15,7 +15,7 @@ import org.mosaik.moderation.cases.Step.Action;
 import org.mosaik.moderation.checks.Found;
 
 /** What editors do with a story, one after the other: every action answers, and a refused one changes nothing. */
-public abstract class Decided extends Editable {
+public abstract class Decided extends Reportable {
 
     /** Revision of the submission as far as this case has heard of it. */
     long basis;
@@ -77,6 +77,7 @@ public abstract class Decided extends Editable {
             return Answer.REASON_MISSING;
         }
         verdict = verdict.rejected(basis, because, circumstances(action == Action.TAKEN_DOWN), editor.now());
+        reports = reports.answered(Disposal.TAKEN_DOWN, editor.now());
         return done(action, editor, Facts.CASE_REJECTED);
     }
 

@@ -8,8 +8,8 @@ import java.util.Locale;
  * One line of a case's history.
  *
  * @param actor name of the editor; {@link #NOBODY} where no editor acted
- * @param codes of the reasons, for a rejection; why it was kept apart, for what was let out; which photo or
- *     text was changed
+ * @param codes of the reasons, for a rejection, and of why a reported story stays; why it was kept apart, for what was
+ *     let out; which photo or text was changed
  */
 public record Step(Action action, String actor, Instant at, List<String> codes) {
 
@@ -41,7 +41,11 @@ public record Step(Action action, String actor, Instant at, List<String> codes) 
         EDITED,
         /** What editors had made of a text gave way to newer words of its person. */
         EDIT_GONE,
-        RELEASED
+        RELEASED,
+        /** Somebody said that something is wrong with it. */
+        REPORTED,
+        /** Editors looked at what was reported, and it stays. */
+        LEFT
     }
 
     public Step {

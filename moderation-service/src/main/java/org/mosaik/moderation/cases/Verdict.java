@@ -74,9 +74,21 @@ public record Verdict(
         return new Verdict(Outcome.ERASED, onBasis, null, null, List.of(), List.of(), null, null);
     }
 
-    Decision announced(String id, long revision, @Nullable String campaign) {
+    /** @param reports what became of those about the story */
+    Decision announced(String id, long revision, @Nullable String campaign, List<Decision.Answered> reports) {
         return new Decision(
-                id, revision, basis, outcome, campaign, content, release, reasons, questions, at, circumstances);
+                id,
+                revision,
+                basis,
+                outcome,
+                campaign,
+                content,
+                release,
+                reasons,
+                questions,
+                at,
+                circumstances,
+                reports);
     }
 
     /** How the case stands, as the queue calls it. */

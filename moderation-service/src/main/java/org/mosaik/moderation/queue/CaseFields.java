@@ -26,6 +26,10 @@ final class CaseFields {
     static final String STATE = "state";
 
     static final String APART = "APART";
+
+    /** Besides: it is online, and readers say that it should not be. */
+    static final String REPORTED = "REPORTED";
+
     static final String CAMPAIGN = "campaign";
     static final String KIND = "kind";
     static final String LANGUAGE = "language";
@@ -55,6 +59,10 @@ final class CaseFields {
         List<IndexableField> fields = new ArrayList<>();
         boolean apart = found.state() == Case.State.OPEN && !found.quarantine().isEmpty();
         fields.add(new StringField(STATE, apart ? APART : found.state().name(), Field.Store.NO));
+        if (found.state() == Case.State.APPROVED && !found.reports().isEmpty()) {
+            fields.add(new StringField(STATE, REPORTED, Field.Store.NO));
+            add(fields, FINDING, "reported");
+        }
         add(fields, CAMPAIGN, found.campaign());
         add(fields, KIND, found.kind() == null ? null : found.kind().name());
         add(fields, LANGUAGE, found.language());

@@ -42,7 +42,7 @@ public class CaseQueue {
                 found.all().stream()
                         .map(place -> line(now.get(place.id()), place.size()))
                         .filter(Objects::nonNull)
-                        .filter(line -> line.first().state() == wanted.state())
+                        .filter(line -> wanted.isStill(line.first()))
                         .toList(),
                 found.next());
     }

@@ -23,6 +23,7 @@ class Standings {
     private static final String EDITOR = "claim.editor";
     private static final String UNTIL = "claim.until";
     private static final String FIRST = "first.editor";
+    private static final String REPORTS = "reports.open";
 
     private final MongoOperations store;
     private final Clock clock;
@@ -35,7 +36,7 @@ class Standings {
     /** Those that wait for a decision of this editor and that nobody else has, in the same order. */
     List<String> free(List<String> ids, String editor) {
         Query these = Query.query(Criteria.where("_id").in(ids)).limit(ids.size());
-        these.fields().include(OUTCOME, EDITOR, UNTIL, FIRST);
+        these.fields().include(OUTCOME, EDITOR, UNTIL, FIRST, REPORTS);
         Set<String> free = new HashSet<>();
         Instant now = clock.instant();
         store.find(these, Document.class, store.getCollectionName(CaseDocument.class)).stream()
@@ -44,8 +45,14 @@ class Standings {
         return ids.stream().filter(free::contains).toList();
     }
 
+    private static boolean isReported(Document row) {
+        return !row.getEmbedded(List.of("reports", "open"), List.of()).isEmpty();
+    }
+
     private static boolean isFree(Document row, String editor, Instant now) {
-        boolean waits = Decision.Outcome.OPEN.name().equals(row.getEmbedded(List.of("verdict", "outcome"), ""));
+        String outcome = row.getEmbedded(List.of("verdict", "outcome"), "");
+        boolean waits = Decision.Outcome.OPEN.name().equals(outcome)
+                || (Decision.Outcome.APPROVED.name().equals(outcome) && isReported(row));
         String holder = row.getEmbedded(List.of("claim", "editor"), "");
         Date until = row.getEmbedded(List.of("claim", "until"), Date.from(Instant.EPOCH));
         boolean awaitsAnother = editor.equals(row.getEmbedded(List.of("first", "editor"), ""));

@@ -4,6 +4,7 @@ import org.mosaik.events.Campaign;
 import org.mosaik.events.Case;
 import org.mosaik.events.Decision;
 import org.mosaik.events.JournalEntry;
+import org.mosaik.events.Report;
 import org.mosaik.events.Submission;
 import org.mosaik.events.Topic;
 import org.mosaik.events.Withdrawal;
@@ -13,6 +14,7 @@ import org.mosaik.messaging.read.Received;
 import org.mosaik.messaging.read.TopicReader;
 import org.mosaik.moderation.campaigns.CampaignDocument;
 import org.mosaik.moderation.cases.CaseDocument;
+import org.mosaik.moderation.cases.HeedReporters;
 import org.mosaik.moderation.cases.HeedSubmitters;
 import org.mosaik.moderation.journal.Journal;
 import org.mosaik.moderation.pictures.CasePictures;
@@ -49,6 +51,11 @@ class ModerationStream {
             review.onWithdrawals(records);
             pictures.forgetGone(records.stream().map(Received::id).toList());
         });
+    }
+
+    @Bean
+    TopicReader<Report> heedReports(Readers readers, HeedReporters reports) {
+        return readers.follow(Topic.REPORTS, reports::on);
     }
 
     @Bean

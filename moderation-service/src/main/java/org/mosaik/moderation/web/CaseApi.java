@@ -94,11 +94,12 @@ class CaseApi {
             @RequestParam(defaultValue = "OPEN") Case.State state,
             @RequestParam(required = false) @Nullable String sender,
             @RequestParam(defaultValue = "false") boolean quarantined,
+            @RequestParam(defaultValue = "false") boolean reported,
             @RequestParam(required = false) @Nullable String after,
             Filter filter,
             Principal caller) {
         Within within = Viewer.of(caller).grants().within(Right.SEE);
-        Wanted wanted = new Wanted(state, sender, quarantined, within, filter);
+        Wanted wanted = new Wanted(state, sender, quarantined, within, filter).reported(reported);
         QueuePage page = queue.page(wanted, after, PAGE);
         return new Cases(page.cases().stream().map(CaseAsJson::line).toList(), page.next(), queue.count(wanted));
     }

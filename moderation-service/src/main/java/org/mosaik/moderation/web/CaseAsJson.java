@@ -34,6 +34,7 @@ record CaseAsJson(
         List<Decision.Question> questions,
         @Nullable Claim claim,
         @Nullable FirstApproval first,
+        List<Case.Reported> reports,
         @Nullable Content content) {
 
     /** Absent if nobody was at work on it since the last decision; over if {@code until} has passed. */
@@ -73,6 +74,7 @@ record CaseAsJson(
                 verdict.questions(),
                 claim(document),
                 document.first(),
+                document.reports(),
                 shown);
     }
 }

@@ -84,9 +84,13 @@ class CasePages {
                 .filter(found -> viewer.may(Right.DECIDE, found))
                 .orElse(null);
         boolean apart = left == null ? "quarantine".equals(view) : left.story().isKeptApart();
-        String address = next.take(editor.getName(), left, viewer.next(apart).with(looked.filter()))
+        boolean reported = "reported".equals(view);
+        String address = next.take(
+                        editor.getName(),
+                        left,
+                        viewer.next(apart).reported(reported).with(looked.filter()))
                 .map(taken -> "/cases/" + taken)
-                .orElseGet(() -> QueueView.Asked.of(apart ? "quarantine" : view, null)
+                .orElseGet(() -> QueueView.Asked.of(apart && !reported ? "quarantine" : view, null)
                         .filtered(looked.filter())
                         .page());
         if (left != null) {

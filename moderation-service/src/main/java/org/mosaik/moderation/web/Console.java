@@ -16,6 +16,8 @@ import org.mosaik.moderation.behalf.EnterForOthers;
 import org.mosaik.moderation.campaigns.CampaignDocument;
 import org.mosaik.moderation.cases.CaseDocument;
 import org.mosaik.moderation.cases.CasesOfPerson;
+import org.mosaik.moderation.cases.Disposal;
+import org.mosaik.moderation.cases.ReadReports;
 import org.mosaik.moderation.cases.ReasonCode;
 import org.mosaik.moderation.web.QueueView.Asked;
 import org.mosaik.web.form.FormErrors;
@@ -35,6 +37,7 @@ class Console {
     private final Owner<CampaignDocument> campaigns;
     private final ModerationSettings settings;
     private final Answers answers;
+    private final ReadReports reports;
     private final EnterForOthers entering;
     private final CasesOfPerson persons;
     private final Clock clock;
@@ -46,6 +49,7 @@ class Console {
             Owner<CampaignDocument> campaigns,
             ModerationSettings settings,
             Answers answers,
+            ReadReports reports,
             EnterForOthers entering,
             CasesOfPerson persons,
             Clock clock) {
@@ -55,6 +59,7 @@ class Console {
         this.campaigns = campaigns;
         this.settings = settings;
         this.answers = answers;
+        this.reports = reports;
         this.entering = entering;
         this.persons = persons;
         this.clock = clock;
@@ -86,13 +91,20 @@ class Console {
     void show(Model model, CaseDocument document, Viewer viewer, @Nullable String done, FormErrors errors) {
         boolean apart = document.state() == Case.State.OPEN
                 && !document.story().quarantine().isEmpty();
-        put(model, new Asked(apart, looked.filter(), null, null, done), viewer);
+        put(model, new Asked(apart, document.isReported(), looked.filter(), null, null, done), viewer);
         CaseView view = view(document, viewer);
         model.addAttribute("case", view);
         model.addAttribute("edits", TextEdits.of(document.story(), words(document, false)));
         boolean inside = viewer.may(Right.SEE_INSIDE, document);
         model.addAttribute("changes", StoryChanges.of(document.story(), words(document, inside), answers, inside));
         model.addAttribute("others", others(document, viewer));
+        if (!model.containsAttribute("reports")) {
+            boolean shown = document.isReported() && viewer.may(Right.SEE_INSIDE, document);
+            model.addAttribute("reports", shown ? ReportView.of(reports.open(document)) : List.of());
+        }
+        model.addAttribute("disposals", Disposal.STAYS);
+        model.addAttribute("reported", document.isReported());
+        model.addAttribute("answerable", document.isReported() && viewer.may(Right.DECIDE, document) && !view.taken());
         model.addAttribute("askedAbout", AskedAbout.in(view, document.story().content()));
         model.addAttribute("reasons", ReasonCode.values());
         model.addAttribute("errors", errors);

@@ -90,6 +90,7 @@ class LiveQueue implements SmartLifecycle, HttpSessionListener {
         return new Watched.News(
                 texts.say("queue.open", proposals.count(open)),
                 texts.say("queue.apart", proposals.count(open.quarantined(true))),
+                texts.say("queue.reported", proposals.count(open.reported(true))),
                 texts.say(QueueView.title(shown.wanted(), total), total),
                 fresh == 0 ? null : texts.say(fresh == 1 ? "queue.fresh-one" : "queue.fresh", fresh),
                 proposals.gone(shown.wanted(), shown.ids()));

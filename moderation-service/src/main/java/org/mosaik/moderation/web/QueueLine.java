@@ -14,6 +14,7 @@ import org.mosaik.moderation.queue.QueueLines;
  * @param alike the mark of the flood of nearly the same text that this is the first of
  * @param more cases of the flood, or else of the same sender, that stand behind this one
  * @param claimedBy who is at work on it
+ * @param reports about it that wait for an answer
  * @param second whether one editor has approved it, and another one has to
  */
 record QueueLine(
@@ -28,7 +29,8 @@ record QueueLine(
         @Nullable String alike,
         int more,
         @Nullable String claimedBy,
-        boolean second) {
+        boolean second,
+        int reports) {
 
     static QueueLine of(QueueLines.Line line, Instant now) {
         CaseDocument document = line.first();
@@ -48,6 +50,7 @@ record QueueLine(
                 line.alike(),
                 line.cases() - 1,
                 now.isBefore(document.claim().until()) ? document.claim().editor() : null,
-                document.first() != null);
+                document.first() != null,
+                document.isReported() ? document.reports().size() : 0);
     }
 }

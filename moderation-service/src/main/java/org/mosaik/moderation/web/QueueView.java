@@ -32,34 +32,43 @@ record QueueView(
     /**
      * How many there are.
      *
-     * @param open cases that wait for a decision, and {@code apart} those that are kept apart
+     * @param open cases that wait for a decision, {@code apart} those that are kept apart
+     * @param reported those that are online and that readers reported
      */
-    record Counts(long total, long open, long apart) {}
+    record Counts(long total, long open, long apart, long reported) {}
 
     /**
      * What of it an address says.
      *
      * @param quarantine those that are kept apart, and else only the others
+     * @param reported those that are online and that readers reported
      * @param sender whose cases are shown; absent for everybody's
      * @param done the case that was decided just now
      */
     record Asked(
             boolean quarantine,
+            boolean reported,
             Filter filter,
             @Nullable String sender,
             @Nullable String after,
             @Nullable String done) {
 
         static Asked of(@Nullable String view, @Nullable String sender) {
-            return new Asked("quarantine".equals(view), Filter.NONE, sender, null, null);
+            return new Asked("quarantine".equals(view), "reported".equals(view), Filter.NONE, sender, null, null);
         }
 
         Asked filtered(Filter by) {
-            return new Asked(quarantine, by, sender, after, done);
+            return new Asked(quarantine, reported, by, sender, after, done);
         }
 
         Asked after(@Nullable String place, @Nullable String decided) {
-            return new Asked(quarantine, filter, sender, place, decided);
+            return new Asked(quarantine, reported, filter, sender, place, decided);
+        }
+
+        /** Its name in an address; none for the usual view. */
+        @Nullable
+        String name() {
+            return reported ? "reported" : (quarantine ? "quarantine" : null);
         }
 
         /** What somebody takes apart is shown case by case. */
@@ -69,12 +78,12 @@ record QueueView(
 
         /** What stands behind the question mark of its address; nothing for the usual view. */
         public String address() {
-            return ((quarantine ? "&view=quarantine" : "") + part("sender", sender) + filter.address())
+            return ((name() == null ? "" : "&view=" + name()) + part("sender", sender) + filter.address())
                     .replaceFirst("^&", "");
         }
 
         Wanted wanted(Wanted open) {
-            return open.quarantined(quarantine).of(sender).with(filter);
+            return open.quarantined(quarantine).reported(reported).of(sender).with(filter);
         }
 
         public String page() {
@@ -88,7 +97,7 @@ record QueueView(
 
     /** The name of this view in an address; none for the usual one. */
     public @Nullable String name() {
-        return asked.quarantine() ? "quarantine" : null;
+        return asked.name();
     }
 
     public String address() {
@@ -117,6 +126,9 @@ record QueueView(
         if (wanted.filter().isSet()) {
             boolean atLeast = wanted.filter().words() != null && total >= Proposals.MOST;
             return atLeast ? "queue.found-many" : "queue.found";
+        }
+        if (wanted.reported()) {
+            return "queue.reported";
         }
         return wanted.quarantined() ? "queue.quarantine" : "queue.title";
     }

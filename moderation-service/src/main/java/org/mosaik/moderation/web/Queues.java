@@ -59,7 +59,11 @@ class Queues {
                 asked,
                 found.lines().stream().map(line -> QueueLine.of(line, now)).toList(),
                 found.next(),
-                new QueueView.Counts(queue.count(wanted), queue.count(open), queue.count(open.quarantined(true))),
+                new QueueView.Counts(
+                        queue.count(wanted),
+                        queue.count(open),
+                        queue.count(open.quarantined(true)),
+                        queue.count(open.reported(true))),
                 proposals.oldest(wanted).map(since -> Age.of(since, now)).orElse(null),
                 now,
                 choices(open.within()),

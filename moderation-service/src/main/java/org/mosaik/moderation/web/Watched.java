@@ -25,6 +25,7 @@ final class Watched {
     record News(
             String open,
             String apart,
+            String reported,
             String title,
             @Nullable String fresh,
             List<String> gone) {}

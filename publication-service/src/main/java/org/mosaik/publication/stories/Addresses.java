@@ -20,6 +20,11 @@ public record Addresses(String publication, String submission, String notificati
         return submission + "/" + campaign;
     }
 
+    /** Where readers say what is wrong with a story. */
+    public String report(String story) {
+        return submission + "/report/" + story;
+    }
+
     public String newsletter(String campaign) {
         return notification + "/newsletter/" + campaign;
     }

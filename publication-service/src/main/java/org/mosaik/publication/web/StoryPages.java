@@ -45,6 +45,7 @@ class StoryPages {
         model.addAttribute("campaign", campaign);
         model.addAttribute("facts", campaign == null ? List.of() : facts.of(campaign.campaign(), view.content()));
         model.addAttribute("address", addresses.story(id));
+        model.addAttribute("report", addresses.report(id));
         model.addAttribute("share", ShareLinks.of(view.headline(), addresses.story(id)));
         model.addAttribute("site", addresses.publication());
         model.addAttribute("others", others(story));

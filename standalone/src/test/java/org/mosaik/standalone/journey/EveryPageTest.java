@@ -161,6 +161,12 @@ class EveryPageTest {
         pages.put("publication /stories/{id}", mosaik.publication("/stories/" + published.id()));
         pages.put("publication gone", mosaik.publication("/stories/" + gone.id()));
         pages.put("publication unknown", mosaik.publication("/stories/unknown"));
+        String report = "/report/" + published.id();
+        until(() -> town.get(mosaik.submission(report)).status() == 200);
+        pages.put("submission /report/{story}", mosaik.submission(report));
+        pages.put("submission /report/{story}/sent/{id}", mosaik.submission(ReportJourneyTest.report(town, published)));
+        pages.put("moderation reported", mosaik.moderation("/cases?view=reported"));
+        pages.put("moderation a report", mosaik.moderation("/cases/" + published.id()));
         pages.put("submission /", mosaik.submission("/"));
         pages.put("submission /{campaign}", mosaik.submission("/" + Town.CAMPAIGN + "?kind=PORTRAIT"));
         pages.put("submission kinds", mosaik.submission("/das-machen-wir-nrw"));

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * within minutes, each with a photo and a second try.
  *
  * @param stories that are sent
+ * @param reports of stories in which something is wrong
  * @param photos that are sent, with a story or while it is being written
  * @param guesses at the secret of a receipt
  * @param crowd stories that may each count as of another sender
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("mosaik.fairness")
 public record FairnessSettings(
         @DefaultValue("60 every 10s") Rate stories,
+        @DefaultValue("20 every 1m") Rate reports,
         @DefaultValue("60 every 5s") Rate photos,
         @DefaultValue("30 every 10s") Rate guesses,
         @DefaultValue("40 every 10m") Rate crowd,

@@ -14,6 +14,8 @@ public class Limits {
     public enum Act {
         /** A story is sent, or its draft by mail, whatever becomes of it. */
         STORY,
+        /** A story is reported. */
+        REPORT,
         /** A photo is sent, which has to be decoded. */
         PHOTO,
         /** A receipt is asked for with a secret that is wrong. */
@@ -26,6 +28,7 @@ public class Limits {
     Limits(FairnessSettings settings, DayKey key, LongSupplier nanoTime) {
         this.key = key;
         buckets.put(Act.STORY, new Buckets(settings.stories(), nanoTime));
+        buckets.put(Act.REPORT, new Buckets(settings.reports(), nanoTime));
         buckets.put(Act.PHOTO, new Buckets(settings.photos(), nanoTime));
         buckets.put(Act.GUESS, new Buckets(settings.guesses(), nanoTime));
     }

@@ -5,25 +5,25 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Rules for everything that people write: stored as NFC, counted in code points, free of what no keyboard sends. */
-final class Words {
+public final class Words {
 
     private static final Pattern SCRIPT_LINK =
             Pattern.compile("(?i)\\b(?:(?:java|vb)script:|data:[a-z]{1,20}/[a-z0-9.+-]{1,40}[;,])");
 
     private Words() {}
 
-    static String clean(String typed) {
+    public static String clean(String typed) {
         return Normalizer.normalize(typed.replace("\r\n", "\n"), Normalizer.Form.NFC)
                 .strip();
     }
 
-    static Optional<Finding> inOneLine(String field, String text, int longest) {
+    public static Optional<Finding> inOneLine(String field, String text, int longest) {
         return text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0
                 ? Optional.of(Finding.of(field, "one-line"))
                 : inLines(field, text, longest);
     }
 
-    static Optional<Finding> inLines(String field, String text, int longest) {
+    public static Optional<Finding> inLines(String field, String text, int longest) {
         if (hasUnprintable(text)) {
             return Optional.of(Finding.of(field, "unprintable"));
         }

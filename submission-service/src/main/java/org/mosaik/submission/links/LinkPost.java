@@ -8,7 +8,7 @@ import org.mosaik.mail.Mail;
 import org.mosaik.mail.Outcome;
 import org.mosaik.mail.PostOffice;
 
-/** Hands over mails with links, a few at once: a mail server that takes its time must not take the whole service with it. */
+/** Hands over mails, a few at once: a mail server that takes its time must not take the whole service with it. */
 public class LinkPost {
 
     private static final int AT_ONCE = 8;
@@ -21,11 +21,16 @@ public class LinkPost {
     }
 
     public Outcome send(Address address, Letter letter) {
+        return send("link-" + UUID.randomUUID(), address, letter);
+    }
+
+    /** @param id the same whenever this mail is sent again */
+    public Outcome send(String id, Address address, Letter letter) {
         if (!lines.tryAcquire()) {
             return Outcome.NOT_SENT;
         }
         try {
-            return office.send(new Mail("link-" + UUID.randomUUID(), address, letter, null));
+            return office.send(new Mail(id, address, letter, null));
         } finally {
             lines.release();
         }

@@ -3,6 +3,7 @@ package org.mosaik.submission.stream;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Decision;
 import org.mosaik.events.Delivery;
+import org.mosaik.events.Report;
 import org.mosaik.events.Submission;
 import org.mosaik.events.Topic;
 import org.mosaik.events.Withdrawal;
@@ -12,6 +13,8 @@ import org.mosaik.messaging.read.TopicTable;
 import org.mosaik.submission.campaigns.Campaigns;
 import org.mosaik.submission.photos.Photos;
 import org.mosaik.submission.receipts.Deliveries;
+import org.mosaik.submission.reports.AnswerReporters;
+import org.mosaik.submission.reports.Reports;
 import org.mosaik.submission.submissions.Submissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,15 +40,22 @@ class SubmissionStream {
     }
 
     @Bean
+    TopicReader<Report> projectReports(Readers readers, Reports reports) {
+        return readers.followOwn(Topic.REPORTS, reports.ownReports());
+    }
+
+    @Bean
     TopicReader<Campaign> learnCampaigns(Readers readers, Campaigns campaigns) {
         return readers.follow(Topic.CAMPAIGNS, campaigns::apply);
     }
 
     @Bean
-    TopicReader<Decision> learnDecisions(Readers readers, TopicTable<Decision> decisions, Photos photos) {
+    TopicReader<Decision> learnDecisions(
+            Readers readers, TopicTable<Decision> decisions, Photos photos, AnswerReporters answers) {
         return readers.follow(Topic.DECISIONS, records -> {
             decisions.apply(records);
             records.forEach(record -> photos.sealRedacted(record.snapshot()));
+            answers.onDecisions(records);
         });
     }
 

@@ -32,9 +32,12 @@ class Entrance {
 
     /** Empty if the proof that the form carries was used before, is too old, or is another form's. */
     Optional<Origin> person(Campaign campaign, TypedForm typed) {
-        return Optional.ofNullable(admission
-                .person(campaign.id(), typed.marks(), sender(typed.get("contact.email")))
-                .origin());
+        return person(campaign.id(), typed.marks(), typed.get("contact.email"));
+    }
+
+    /** The same for any form. */
+    Optional<Origin> person(String form, Admission.Marks marks, String mail) {
+        return Optional.ofNullable(admission.person(form, marks, sender(mail)).origin());
     }
 
     /** @param key with which the program may repeat its request */

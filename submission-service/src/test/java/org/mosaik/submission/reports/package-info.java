@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaik.submission.reports;
+
+import org.jspecify.annotations.NullMarked;
