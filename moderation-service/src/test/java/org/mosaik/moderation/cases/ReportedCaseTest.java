@@ -62,8 +62,9 @@ class ReportedCaseTest {
                 .containsExactly(new Decision.Answered("r1", "allowed", "Das ist eine Meinung.", now));
         assertThat(document.reports()).extracting(Case.Reported::id).containsExactly("r2");
         assertThat(last(document).action()).isEqualTo(Step.Action.LEFT);
-        assertThat(document.unwritten()).last().satisfies(note -> assertThat(note.toString())
-                .contains("case.left", "allowed"));
+        assertThat(document.unwritten())
+                .last()
+                .satisfies(note -> assertThat(note.toString()).contains("case.left", "allowed"));
     }
 
     @Test
@@ -123,8 +124,7 @@ class ReportedCaseTest {
 
         document.on(Stories.everything("a", 1000, 1), now);
 
-        assertThat(document.asDecision().reports())
-                .containsExactly(new Decision.Answered("r1", "gone", null, now));
+        assertThat(document.asDecision().reports()).containsExactly(new Decision.Answered("r1", "gone", null, now));
     }
 
     @Test
@@ -134,8 +134,7 @@ class ReportedCaseTest {
 
         document.on(Withdrawal.erased("a", 5000), now);
 
-        assertThat(document.asDecision().reports())
-                .containsExactly(new Decision.Answered("r1", "mended", null, now));
+        assertThat(document.asDecision().reports()).containsExactly(new Decision.Answered("r1", "mended", null, now));
     }
 
     @Test

@@ -36,9 +36,10 @@ class ReportedTest {
 
     @Test
     void standsInTheQueueOnceWithItsNumberOfReports() {
-        await().untilAsserted(() -> assertThat(anna.get("/cases?view=reported").body())
-                .contains("/cases/" + id, "2 Meldungen"));
-        await().untilAsserted(() -> assertThat(api.get("/api/cases?reported=true").body()).contains(id));
+        await().untilAsserted(() ->
+                assertThat(anna.get("/cases?view=reported").body()).contains("/cases/" + id, "2 Meldungen"));
+        await().untilAsserted(() ->
+                assertThat(api.get("/api/cases?reported=true").body()).contains(id));
         assertThat(anna.get("/cases").body()).doesNotContain("/cases/" + id + "\"");
         await().untilAsserted(() -> assertThat(
                         api.get("/api/cases?state=APPROVED&finding=reported").body())
@@ -50,7 +51,8 @@ class ReportedTest {
         String page = anna.get("/cases/" + id).body();
 
         assertThat(page)
-                .contains("Gemeldet: 2 Meldungen", "Links im Bild bin ich", "Ohne JavaScript geschickt", "Stehen lassen")
+                .contains(
+                        "Gemeldet: 2 Meldungen", "Links im Bild bin ich", "Ohne JavaScript geschickt", "Stehen lassen")
                 .doesNotContain("Ada Meldung", "ada@example.org", "??");
         assertThat(api.get("/api/cases/" + id + "/reports").body())
                 .contains("Links im Bild bin ich")
@@ -91,13 +93,17 @@ class ReportedTest {
         assertThat(told.reports())
                 .extracting(Decision.Answered::code, Decision.Answered::remark)
                 .containsOnly(org.assertj.core.groups.Tuple.tuple("not-there", "Da ist niemand."));
-        assertThat(anna.get("/cases/" + id).body()).contains("Nach Meldung stehen gelassen").doesNotContain("2 Meldungen");
+        assertThat(anna.get("/cases/" + id).body())
+                .contains("Nach Meldung stehen gelassen")
+                .doesNotContain("2 Meldungen");
     }
 
     @Test
     void programsAnswerToo() {
         assertThat(api.act(id, "leave", "{\"why\":\"never\"}").statusCode()).isEqualTo(422);
-        assertThat(api.post("/api/cases/" + id + "/leave", "{\"why\":\"allowed\"}").statusCode()).isEqualTo(428);
+        assertThat(api.post("/api/cases/" + id + "/leave", "{\"why\":\"allowed\"}")
+                        .statusCode())
+                .isEqualTo(428);
 
         JsonNode left = Api.json(api.act(id, "leave", "{\"why\":\"allowed\"}"));
 
@@ -107,17 +113,25 @@ class ReportedTest {
 
     @Test
     void takingItDownAnswersEverybody() {
-        assertThat(api.act(id, "take-down", "{\"reasons\":[\"rights\"]}").statusCode()).isEqualTo(200);
+        assertThat(api.act(id, "take-down", "{\"reasons\":[\"rights\"]}").statusCode())
+                .isEqualTo(200);
 
         Decision told = moderation.awaitDecision(id, found -> found.outcome() == Decision.Outcome.REJECTED);
-        assertThat(told.reports()).extracting(Decision.Answered::code).containsOnly("taken-down").hasSize(2);
+        assertThat(told.reports())
+                .extracting(Decision.Answered::code)
+                .containsOnly("taken-down")
+                .hasSize(2);
     }
 
     @Test
     void nextHandsOutWhatWasReported() {
-        await().untilAsserted(() -> assertThat(api.get("/api/cases?reported=true").body()).contains(id));
+        await().untilAsserted(() ->
+                assertThat(api.get("/api/cases?reported=true").body()).contains(id));
 
-        String address = anna.get("/cases/next?view=reported").headers().firstValue("Location").orElseThrow();
+        String address = anna.get("/cases/next?view=reported")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
 
         assertThat(anna.get(address).body()).contains("Die Geschichte ist online, bis Sie entscheiden");
     }

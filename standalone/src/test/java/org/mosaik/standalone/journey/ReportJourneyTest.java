@@ -66,6 +66,8 @@ class ReportJourneyTest {
 
     private long answered(String subject, String words) {
         return town.mailsTo(
-                ADA, mail -> mail.subject().contains(subject) && String.valueOf(mail.text()).contains(words));
+                ADA,
+                mail -> mail.subject().contains(subject)
+                        && String.valueOf(mail.text()).contains(words));
     }
 }
