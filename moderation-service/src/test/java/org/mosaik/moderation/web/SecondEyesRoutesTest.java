@@ -32,42 +32,31 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class SecondEyesRoutesTest {
 
     /** What is sent, by route: names and values of a form, or JSON. */
-    private static final Map<String, String[]> FORMS = Map.of(
-            "/cases/{id}/approve",
-            new String[] {},
-            "/cases/bulk",
-            new String[] {"action", "approve"},
-            "/cases/{id}/let-out",
-            new String[] {},
-            "/cases/{id}/claim",
-            new String[] {},
-            "/cases/{id}/contact",
-            new String[] {},
-            "/cases/{id}/leave",
-            new String[] {"why", "kept"},
-            "/cases/{id}/reporters",
-            new String[] {},
-            "/cases/{id}/media/{medium}/preview",
-            new String[] {},
-            "/cases/{id}/media/{medium}/redact",
-            new String[] {},
-            "/cases/{id}/media/{medium}/describe",
-            new String[] {"alt", "Ein Garten"},
-            "/behalf",
-            new String[] {"campaign", "probe"});
+    private static final Map<String, String[]> FORMS = Map.ofEntries(
+            Map.entry("/cases/{id}/approve", new String[] {}),
+            Map.entry("/cases/bulk", new String[] {"action", "approve"}),
+            Map.entry("/cases/{id}/let-out", new String[] {}),
+            Map.entry("/cases/{id}/claim", new String[] {}),
+            Map.entry("/cases/{id}/contact", new String[] {}),
+            Map.entry("/cases/{id}/leave", new String[] {"why", "kept"}),
+            Map.entry("/cases/{id}/reporters", new String[] {}),
+            Map.entry("/cases/{id}/media/{medium}/preview", new String[] {}),
+            Map.entry("/cases/{id}/media/{medium}/redact", new String[] {}),
+            Map.entry("/cases/{id}/media/{medium}/describe", new String[] {"alt", "Ein Garten"}),
+            Map.entry("/behalf", new String[] {"campaign", "probe"}));
 
-    private static final Map<String, String> BODIES = Map.of(
-            "/api/cases/{id}/approve", "",
-            "/api/cases/bulk", "{\"action\":\"approve\",\"cases\":[{\"id\":\"ID\",\"revision\":REVISION}]}",
-            "/api/cases/{id}/let-out", "",
-            "/api/cases/{id}/claim", "",
-            "/api/cases/{id}/contact", "",
-            "/api/cases/{id}/leave", "{\"why\":\"kept\"}",
-            "/api/cases/{id}/reporters", "",
-            "/api/cases/{id}/people/{person}/sheet", "",
-            "/api/cases/{id}/media/{medium}/redact", "{\"boxes\":[],\"turns\":0}",
-            "/api/cases/{id}/media/{medium}/describe", "{\"alt\":\"Ein Garten\"}",
-            "/api/cases/next", "");
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("/api/cases/{id}/approve", ""),
+            Map.entry("/api/cases/bulk", "{\"action\":\"approve\",\"cases\":[{\"id\":\"ID\",\"revision\":REVISION}]}"),
+            Map.entry("/api/cases/{id}/let-out", ""),
+            Map.entry("/api/cases/{id}/claim", ""),
+            Map.entry("/api/cases/{id}/contact", ""),
+            Map.entry("/api/cases/{id}/leave", "{\"why\":\"kept\"}"),
+            Map.entry("/api/cases/{id}/reporters", ""),
+            Map.entry("/api/cases/{id}/people/{person}/sheet", ""),
+            Map.entry("/api/cases/{id}/media/{medium}/redact", "{\"boxes\":[],\"turns\":0}"),
+            Map.entry("/api/cases/{id}/media/{medium}/describe", "{\"alt\":\"Ein Garten\"}"),
+            Map.entry("/api/cases/next", ""));
 
     /** They have nothing to do with any case. */
     private static final Set<String> OF_NO_CASE = Set.of(
