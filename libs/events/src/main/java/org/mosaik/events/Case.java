@@ -55,7 +55,11 @@ public record Case(
      * @param start of the words that it is about, in UTF-16 units of the field's text; absent if it is about all of it
      * @param end behind the last of them
      */
-    public record Finding(String code, @Nullable String field, @Nullable Integer start, @Nullable Integer end) {
+    public record Finding(
+            String code,
+            @Nullable String field,
+            @Nullable Integer start,
+            @Nullable Integer end) {
 
         public Finding(String code, @Nullable String field) {
             this(code, field, null, null);

@@ -60,7 +60,11 @@ public record Decision(
      *
      * @param about key of the field or id of the medium that it is about; the whole story if absent
      */
-    public record Question(int number, String text, Instant askedAt, @Nullable String about) {}
+    public record Question(
+            int number,
+            String text,
+            Instant askedAt,
+            @Nullable String about) {}
 
     /**
      * How it came to a decision, which its person has a right to know.
@@ -78,7 +82,8 @@ public record Decision(
      * @param code why the story stays, or how it went
      * @param remark a sentence to who reported it
      */
-    public record Answered(String report, String code, @Nullable String remark, Instant at) {}
+    public record Answered(
+            String report, String code, @Nullable String remark, Instant at) {}
 
     public Decision {
         reasons = Lists.copy(reasons);
