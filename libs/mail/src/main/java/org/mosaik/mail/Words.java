@@ -19,6 +19,12 @@ public class Words {
         return messages.getMessage(key, arguments, language);
     }
 
+    /** The first of two keys that has words. */
+    public String sayOr(Locale language, String key, String otherwise) {
+        String found = messages.getMessage(key, new Object[0], "", language);
+        return found == null || found.isEmpty() ? say(language, otherwise) : found;
+    }
+
     /** The nearest of our languages; German where we have none. */
     public static Locale language(String tag) {
         return language(tag, OURS);

@@ -62,8 +62,9 @@ class ReportedCaseTest {
                 .containsExactly(new Decision.Answered("r1", "allowed", "Das ist eine Meinung.", now));
         assertThat(document.reports()).extracting(Case.Reported::id).containsExactly("r2");
         assertThat(last(document).action()).isEqualTo(Step.Action.LEFT);
-        assertThat(document.unwritten()).last().satisfies(note -> assertThat(note.toString())
-                .contains("case.left", "allowed"));
+        assertThat(document.unwritten())
+                .last()
+                .satisfies(note -> assertThat(note.toString()).contains("case.left", "allowed"));
     }
 
     @Test

@@ -237,8 +237,9 @@ class SecondEyesRoutesTest {
     /** Of this service's own mappings. */
     private Set<String> changing() {
         Set<String> found = new TreeSet<>();
-        moderation.beans(RequestMappingHandlerMapping.class).forEach(mapping -> mapping.getHandlerMethods()
-                .forEach((info, handler) -> {
+        moderation
+                .beans(RequestMappingHandlerMapping.class)
+                .forEach(mapping -> mapping.getHandlerMethods().forEach((info, handler) -> {
                     Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
                     boolean changes = methods.stream().anyMatch(method -> method != RequestMethod.GET);
                     if (changes && handler.getBeanType().getName().startsWith("org.mosaik.moderation.")) {

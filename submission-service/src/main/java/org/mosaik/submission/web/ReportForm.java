@@ -12,7 +12,6 @@ import org.mosaik.submission.reports.ReportSettings;
 import org.mosaik.web.form.FormErrors;
 import org.mosaik.web.form.FormField;
 import org.mosaik.web.form.FormField.Option;
-import org.mosaik.web.form.FormField.Type;
 import org.mosaik.web.page.Page;
 import org.mosaik.web.page.Texts;
 import org.springframework.stereotype.Component;
@@ -68,24 +67,24 @@ class ReportForm {
                 .map(ground -> new Option(ground.code(), texts.say("report.ground." + ground.code())))
                 .toList();
         return List.of(
-                        FormField.of(Type.CHOICE, "ground", texts.say("report.ground"))
+                        FormField.of(FormField.Type.CHOICE, "ground", texts.say("report.ground"))
                                 .mandatory()
                                 .options(grounds)
                                 .value(draft.ground()),
-                        FormField.of(Type.TEXTAREA, "words", texts.say("report.words"))
+                        FormField.of(FormField.Type.TEXTAREA, "words", texts.say("report.words"))
                                 .help(texts.say("report.words.help"))
                                 .mandatory()
                                 .maxLength(ReportDraft.LONGEST_WORDS)
                                 .value(draft.words()),
-                        FormField.of(Type.TEXT, "name", texts.say("report.name"))
+                        FormField.of(FormField.Type.TEXT, "name", texts.say("report.name"))
                                 .help(texts.say("report.name.help"))
                                 .autocomplete("name")
                                 .value(draft.name()),
-                        FormField.of(Type.EMAIL, "email", texts.say("report.email"))
+                        FormField.of(FormField.Type.EMAIL, "email", texts.say("report.email"))
                                 .help(texts.say("report.email.help"))
                                 .autocomplete("email")
                                 .value(draft.email()),
-                        FormField.of(Type.CONSENT, "faith", texts.say("report.faith"))
+                        FormField.of(FormField.Type.CONSENT, "faith", texts.say("report.faith"))
                                 .mandatory()
                                 .value(draft.faith() ? "true" : ""))
                 .stream()
