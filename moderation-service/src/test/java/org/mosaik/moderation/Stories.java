@@ -138,6 +138,23 @@ public final class Stories {
                 new Origin(null, sender, List.of(quarantine)));
     }
 
+    /** Its person contests the decision of that revision. */
+    public static Submission appealed(Submission before, long revision, long decision) {
+        return new Submission(
+                before.id(),
+                revision,
+                before.state(),
+                before.campaign(),
+                before.content(),
+                before.contacts(),
+                before.receivedAt(),
+                1,
+                before.answeredQuestions(),
+                before.origin(),
+                null,
+                new Submission.Appeal(decision, "Das ist unser Garten, keine Werbung.", RECEIVED));
+    }
+
     public static Submission withdrawn(String id, long revision) {
         return new Submission(id, revision, Submission.State.WITHDRAWN, "probe", null, List.of(), RECEIVED, 1, 0, null);
     }

@@ -3,6 +3,8 @@ package org.mosaik.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,51 @@ class StatementPageTest {
         reject(taken.id(), true);
 
         assertThat(statement(taken.receipt(), "de")).contains("Ihre Geschichte war zu sehen. Am 20. November 2026");
+    }
+
+    @Test
+    void aRejectionIsContestedOnThePageWithoutAnyScript() {
+        Running.Reply taken = service.handed(Story.aStory().contact("language", "de"));
+        reject(taken.id(), false);
+        assertThat(statement(taken.receipt(), "de"))
+                .contains("Sie können bis zum 20. Mai 2027 kostenlos widersprechen");
+
+        Running.Reply empty = contest(taken, " ");
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.body()).contains("href=\"#field-appeal\"", "aria-invalid=\"true\"");
+        Running.Reply tooLong = contest(taken, "a".repeat(2001));
+        assertThat(tooLong.status()).isEqualTo(422);
+        assertThat(tooLong.body()).contains("a".repeat(2001));
+
+        Running.Reply sent = contest(taken, "Das ist <b>keine</b> Werbung.");
+        assertThat(sent.status()).isEqualTo(303);
+        assertThat(sent.header("Location")).contains("?done=appealed");
+        await().until(() -> service.onTheLog(taken.id()).orElseThrow().appeal() != null);
+        assertThat(service.onTheLog(taken.id()).orElseThrow().appeal().words())
+                .isEqualTo("Das ist <b>keine</b> Werbung.");
+
+        Running.Reply again = contest(taken, "Noch einmal.");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body()).contains("Widersprechen geht hier nicht mehr");
+        assertThat(service.get(taken.receipt() + "?done=appealed&lang=de").body())
+                .contains("Ihr Widerspruch ist angekommen", "Das ist &lt;b&gt;keine&lt;/b&gt; Werbung.")
+                .contains("Danke! Ihre Geschichte ist bei uns.")
+                .doesNotContain("name=\"appeal\"");
+    }
+
+    @Test
+    void whatIsNotRejectedCannotBeContested() {
+        Running.Reply taken = service.handed(Story.aStory());
+
+        assertThat(service.get(taken.receipt()).body()).doesNotContain("name=\"appeal\"");
+        assertThat(contest(taken, "Warum?").status()).isEqualTo(409);
+    }
+
+    private Running.Reply contest(Running.Reply taken, String words) {
+        return service.post(
+                taken.receipt() + "/appeal?lang=de",
+                "application/x-www-form-urlencoded",
+                "decision=11&appeal=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
     }
 
     private String statement(String receipt, String language) {

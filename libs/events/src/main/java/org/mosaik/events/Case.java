@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param alike a mark that cases with nearly the same text have in common; absent for a text too short to tell
  * @param edits what editors changed in its texts
  * @param reports about the story that nobody has answered yet
+ * @param rejectedBy whose rejection stands, or is contested; absent if none is
  */
 public record Case(
         String id,
@@ -35,7 +36,8 @@ public record Case(
         List<Retouch> retouches,
         @Nullable String alike,
         List<Edit> edits,
-        List<Reported> reports)
+        List<Reported> reports,
+        @Nullable String rejectedBy)
         implements Snapshot {
 
     /** Whose turn it is; {@code CLOSED} when the submission was withdrawn. */
@@ -83,7 +85,7 @@ public record Case(
         reports = Lists.copy(reports);
     }
 
-    /** Of a text that is too short to be like another, and that nobody edited or reported. */
+    /** Of a text that is too short to be like another, and that nobody edited, reported or rejected. */
     public Case(
             String id,
             long revision,
@@ -118,7 +120,8 @@ public record Case(
                 retouches,
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     public static Case erased(String id, long revision, long basis) {

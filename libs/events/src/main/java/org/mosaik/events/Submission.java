@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param answeredQuestions how many of the editors' questions the submitter has answered
  * @param origin how it came in; absent once it is erased
  * @param onBehalf absent if its person entered it
+ * @param appeal the newest, whether it was answered or not; absent if there is none
  */
 public record Submission(
         String id,
@@ -26,8 +27,16 @@ public record Submission(
         int receiptGeneration,
         int answeredQuestions,
         @Nullable Origin origin,
-        @Nullable OnBehalf onBehalf)
+        @Nullable OnBehalf onBehalf,
+        @Nullable Appeal appeal)
         implements Snapshot {
+
+    /**
+     * Its person wants a rejection looked at by somebody else.
+     *
+     * @param decision revision of the decision that is contested
+     */
+    public record Appeal(long decision, String words, Instant at) {}
 
     /** How far its person let it go. */
     public enum State {
@@ -63,6 +72,7 @@ public record Submission(
                 receiptGeneration,
                 answeredQuestions,
                 origin,
+                null,
                 null);
     }
 

@@ -48,7 +48,11 @@ final class Samples {
             long revision, Submission.State state, @Nullable Content content, List<Contact> contacts) {
         Origin origin = new Origin("Stadtarchiv", "9f86d081884c7d65", List.of("too-fast", "no-proof"));
         OnBehalf studio = new OnBehalf("3fa29c0de1b84a77", OnBehalf.Way.STUDIO, LocalDate.of(2026, 3, 13), true);
-        return new Submission(ID, revision, state, Stories.CAMPAIGN, content, contacts, MORNING, 2, 1, origin, studio);
+        Submission.Appeal appeal = state == Submission.State.RECEIVED
+                ? new Submission.Appeal(LATER - 7, "Das ist unsere Suppe, keine Werbung.", NOON)
+                : null;
+        return new Submission(
+                ID, revision, state, Stories.CAMPAIGN, content, contacts, MORNING, 2, 1, origin, studio, appeal);
     }
 
     private static List<Sample> withdrawals() {
@@ -204,7 +208,8 @@ final class Samples {
                 "5b0c61d3a2e49f781d7a0b3c4e5f6978",
                 List.of(Edit.none(Fields.TEXT, "Jeden Freitag kochen wir für ale.")
                         .then(new Edit.Version("Jeden Freitag kochen wir für alle.", "jana", NOON))),
-                List.of(new Case.Reported(REPORT, "wrong", NOON, LATER)));
+                List.of(new Case.Reported(REPORT, "wrong", NOON, LATER)),
+                state == Case.State.REJECTED ? "jana" : null);
     }
 
     private static List<Sample> journal() {

@@ -31,7 +31,9 @@ public final class Agreement {
     }
 
     static List<Case.Finding> advice(List<Case.Finding> findings) {
-        return findings.stream().filter(finding -> !isInTheWay(finding)).toList();
+        return findings.stream()
+                .filter(finding -> !isInTheWay(finding) && !finding.equals(Contested.APPEAL))
+                .toList();
     }
 
     /** Whether everything was taken back that was handed in up to this revision. */

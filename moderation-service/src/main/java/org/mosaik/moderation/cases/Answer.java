@@ -19,6 +19,8 @@ public enum Answer {
     SECOND_EYES,
     /** It takes two for what it shows or tells, and both have to open it. */
     ONE_BY_ONE,
+    /** Who rejected it leaves it to somebody else to look at the appeal. */
+    CONTESTED,
     /** Released stories are out of the house; only a new decision brings them back. */
     ALREADY_RELEASED,
     /** The time for an undo is not over yet. */

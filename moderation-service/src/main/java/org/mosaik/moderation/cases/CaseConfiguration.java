@@ -17,8 +17,8 @@ class CaseConfiguration {
     /** Decisions say how they came about, and what became of reports. */
     private static final int FORMAT = 4;
 
-    /** Cases carry what editors made of their texts, and the reports about them. */
-    private static final int CASE_FORMAT = 4;
+    /** Cases carry what editors made of their texts, the reports about them, and who rejected them. */
+    private static final int CASE_FORMAT = 5;
 
     @Bean
     DeclaredIndex stateOfRelease() {

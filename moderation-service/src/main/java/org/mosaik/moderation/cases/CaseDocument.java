@@ -3,6 +3,7 @@ package org.mosaik.moderation.cases;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Case;
 import org.mosaik.events.Decision;
 import org.mosaik.events.Decision.Outcome;
@@ -49,7 +50,7 @@ public class CaseDocument extends Decided {
             case WITHDRAWN -> close(now);
             case RECEIVED -> {
                 Story newer = Story.of(submission).settledAs(story);
-                handedIn(newer.with(look.apply(newer)), now);
+                handedIn(newer.with(look.apply(newer)), submission.appeal(), now);
             }
         }
     }
@@ -59,6 +60,7 @@ public class CaseDocument extends Decided {
         boolean fits = submission.revision() == basis && submission.content() != null;
         if (fits && story.content() == null && verdict.outcome() != Outcome.CLOSED) {
             story = Story.of(submission).with(story.found()).settledAs(story);
+            heard(submission.appeal());
             findings = Agreement.findings(story.content(), withdrawal);
             touched();
         }
@@ -67,7 +69,9 @@ public class CaseDocument extends Decided {
         }
     }
 
-    private void handedIn(Story newer, Instant now) {
+    private void handedIn(Story newer, Submission.@Nullable Appeal appeal, Instant now) {
+        boolean contested = isAgainst(verdict, appeal);
+        heard(appeal);
         boolean nothingToDecide = newer.answeredQuestions() <= story.answeredQuestions()
                 && (verdict.isApproved() ? verdict.rests(newer) : newer.saysTheSameAs(story));
         boolean agreedAnew = nothingToDecide && verdict.isApproved() && !verdict.isAgreedToAsIn(newer);
@@ -86,6 +90,10 @@ public class CaseDocument extends Decided {
         } else if (revisionOn(Topic.CASES) == 0) {
             remember(Action.RECEIVED, now);
             changed(Facts.CASE_OPENED, now, Topic.CASES);
+        } else if (contested) {
+            contest();
+            reopen(now);
+            record(story.campaign(), Step.of(Action.APPEALED, Step.NOBODY, now));
         } else if (agreedAnew) {
             verdict = verdict.agreed(basis, newer);
             changed(Facts.CASE_CHANGED, now, Topic.DECISIONS, Topic.CASES);
@@ -96,8 +104,18 @@ public class CaseDocument extends Decided {
             changed(Facts.CASE_CHANGED, now, Topic.CASES);
         } else {
             remember(Action.CHANGED, now);
+            if (verdict.outcome() == Outcome.REJECTED) {
+                settled();
+            }
             reopen(now);
         }
+    }
+
+    /** Of one that was answered the decision is another by now. */
+    private boolean isAgainst(Verdict decided, Submission.@Nullable Appeal appeal) {
+        return appeal != null
+                && decided.outcome() == Outcome.REJECTED
+                && appeal.decision() == revisionOn(Topic.DECISIONS);
     }
 
     void on(Withdrawal newer, Instant now) {
@@ -129,6 +147,7 @@ public class CaseDocument extends Decided {
     }
 
     private void close(Instant now) {
+        forgetAppeal();
         story = story.withoutContent();
         findings = List.of();
         if (verdict.outcome() != Outcome.CLOSED) {
@@ -147,6 +166,7 @@ public class CaseDocument extends Decided {
             return;
         }
         story = Story.UNKNOWN;
+        forgetAppeal();
         findings = List.of();
         verdict = Verdict.erased(basis);
         reports = reports.answered(Disposal.GONE, now).withoutRemarks();
@@ -175,6 +195,7 @@ public class CaseDocument extends Decided {
             forgetHistory();
         }
         if (verdict.outcome() == Outcome.CLOSED || verdict.outcome() == Outcome.ERASED) {
+            forgetAppeal();
             takenBackBefore(decision);
         }
     }
@@ -187,6 +208,7 @@ public class CaseDocument extends Decided {
         story = story.announced(announced, announced.basis() == basis);
         basis = announced.basis();
         reports = new Reports(announced.reports(), reports.answers());
+        rejected(announced.rejectedBy());
         findings = announced.findings().stream().filter(Agreement::isInTheWay).toList();
         story = verdict.leavesOf(story);
     }

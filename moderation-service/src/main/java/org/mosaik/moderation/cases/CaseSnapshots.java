@@ -39,7 +39,8 @@ final class CaseSnapshots {
                 document.story().retouches().all(),
                 document.story().found().alike(),
                 document.story().retouches().edits(),
-                document.reports());
+                document.reports(),
+                document.rejectedBy());
     }
 
     private static String words(Content content) {

@@ -3,6 +3,7 @@ package org.mosaik.moderation.cases;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Case;
 import org.mosaik.events.Content;
@@ -56,6 +57,7 @@ public abstract class Decided extends Reportable {
             return first;
         }
         verdict = verdict.approved(basis, content, circumstances(false), editor.now());
+        settled();
         return done(Action.APPROVED, editor, Facts.CASE_APPROVED);
     }
 
@@ -78,14 +80,15 @@ public abstract class Decided extends Reportable {
         }
         verdict = verdict.rejected(basis, because, circumstances(action == Action.TAKEN_DOWN), editor.now());
         reports = reports.answered(Disposal.TAKEN_DOWN, editor.now());
+        rejected(editor.name());
         return done(action, editor, Facts.CASE_REJECTED);
     }
 
     /** What its person has a right to know of how it was decided. */
     private Decision.Circumstances circumstances(boolean takenDown) {
-        boolean hinted =
-                story.isKeptApart() || findings().stream().anyMatch(finding -> Found.unchecked(finding) == null);
-        return new Decision.Circumstances(takenDown, hinted, false);
+        boolean hinted = story.isKeptApart()
+                || found().findings().stream().anyMatch(finding -> Found.unchecked(finding) == null);
+        return new Decision.Circumstances(takenDown, hinted, isContested());
     }
 
     /** Gives a story that was rejected or taken down another chance; it takes two then. */
@@ -95,6 +98,7 @@ public abstract class Decided extends Reportable {
             return refusal;
         }
         verdict = verdict.open(basis, editor.now());
+        settled();
         takesTwoBecause("restored");
         return done(Action.RESTORED, editor, Facts.CASE_CHANGED);
     }
@@ -182,6 +186,11 @@ public abstract class Decided extends Reportable {
 
     @Override
     public List<Case.Finding> findings() {
-        return new Found(findings, null).and(story.found()).findings();
+        return isContested() ? Found.of(Stream.of(APPEAL)).and(found()).findings() : found().findings();
+    }
+
+    /** By programs. */
+    private Found found() {
+        return new Found(findings, null).and(story.found());
     }
 }

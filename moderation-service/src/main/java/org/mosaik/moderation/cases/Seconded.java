@@ -15,7 +15,7 @@ import org.mosaik.events.TwoEditors;
 import org.mosaik.moderation.cases.Step.Action;
 
 /** A story that may take two editors to approve. Whatever changes in between has to be seen by both. */
-public abstract class Seconded extends Claimable {
+public abstract class Seconded extends Contested {
 
     /** Why it takes two, where nothing of the story is the reason. */
     private static final String AMONG_MANY = "bulk";

@@ -28,6 +28,8 @@ public record Step(Action action, String actor, Instant at, List<String> codes) 
         REJECTED,
         TAKEN_DOWN,
         RESTORED,
+        /** A rejection was contested. */
+        APPEALED,
         ASKED,
         UNDONE,
         LET_OUT,

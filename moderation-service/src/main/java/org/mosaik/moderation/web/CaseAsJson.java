@@ -35,6 +35,7 @@ record CaseAsJson(
         @Nullable Claim claim,
         @Nullable FirstApproval first,
         List<Case.Reported> reports,
+        @Nullable Boolean contested,
         @Nullable Content content) {
 
     /** Absent if nobody was at work on it since the last decision; over if {@code until} has passed. */
@@ -75,6 +76,7 @@ record CaseAsJson(
                 claim(document),
                 document.first(),
                 document.reports(),
+                document.isContested() ? true : null,
                 shown);
     }
 }

@@ -11,6 +11,7 @@ import org.mosaik.events.Decision;
 import org.mosaik.events.FilmLink;
 import org.mosaik.events.Licence;
 import org.mosaik.events.Medium;
+import org.mosaik.events.Submission;
 import org.mosaik.events.TwoEditors;
 import org.mosaik.moderation.accounts.Right;
 import org.mosaik.moderation.cases.CaseDocument;
@@ -46,6 +47,7 @@ record CaseView(
         boolean online,
         boolean restorable,
         @Nullable Second second,
+        @Nullable Appealed appealed,
         boolean held,
         long releasedIn,
         @Nullable Entered entered,
@@ -106,6 +108,22 @@ record CaseView(
             return !matters
                     ? null
                     : new Second(first == null ? null : first.editor(), first != null && first.isOf(reader), why);
+        }
+    }
+
+    /**
+     * Its person contested a rejection.
+     *
+     * @param open whether it waits for an answer
+     * @param mine whether the rejection is that of whoever looks at it, who leaves it to others
+     */
+    record Appealed(String words, Instant at, boolean open, boolean mine) {
+
+        static @Nullable Appealed of(CaseDocument document, String reader) {
+            Submission.Appeal appeal = document.appeal();
+            return appeal == null
+                    ? null
+                    : new Appealed(appeal.words(), appeal.at(), document.isContested(), document.isContestedBy(reader));
         }
     }
 
@@ -170,7 +188,9 @@ record CaseView(
             Duration undoWindow,
             Instant now) {
         Content content = document.story().edited();
-        boolean free = viewer.may(Right.DECIDE, document) && (work == null || work.mine());
+        boolean free = viewer.may(Right.DECIDE, document)
+                && (work == null || work.mine())
+                && !document.isContestedBy(viewer.name());
         boolean inside = viewer.may(Right.SEE_INSIDE, document);
         Findings findings = new Findings(document.findings(), document.story().quarantine());
         Instant decided = document.verdict().at();
@@ -207,6 +227,7 @@ record CaseView(
                 viewer.may(Right.DECIDE, document) && document.state() == Case.State.APPROVED,
                 viewer.may(Right.OVERRULE, document) && document.state() == Case.State.REJECTED && content != null,
                 Second.of(document, viewer.name(), words.twoEditors()),
+                inside ? Appealed.of(document, viewer.name()) : null,
                 document.verdict().isHeld() && viewer.mayUndo(document),
                 left,
                 entered,

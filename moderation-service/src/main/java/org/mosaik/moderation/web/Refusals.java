@@ -17,6 +17,7 @@ final class Refusals {
             case ALREADY_RELEASED -> Problem.of(409, "case-released");
             case CONSENT_MISSING -> Problem.of(409, "consent-missing");
             case ALT_MISSING -> Problem.of(409, "alt-missing");
+            case CONTESTED -> Problem.of(409, "contested");
             case SECOND_EYES -> Problem.of(409, "second-eyes");
             case ONE_BY_ONE -> Problem.of(409, "one-by-one");
             case NOT_YET -> Problem.of(503, "not-yet");

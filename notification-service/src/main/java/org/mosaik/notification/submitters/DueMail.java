@@ -22,6 +22,10 @@ record DueMail(String recipient, String occasion, Kind kind, Instant since) {
         RECEIVED,
         ASKED,
         REJECTED,
+        /** Somebody else than the first time looked at a rejection that was contested, and came to the same. */
+        UPHELD,
+        /** And came to something else. */
+        OVERTURNED,
         PUBLISHED,
         WITHDRAWN,
         CONSENT,

@@ -21,7 +21,12 @@ final class Occasions {
     private static final String SITE = "site";
     private static final String CONSENT = "consent-";
     private static final List<Function<Story, Optional<DueMail>>> RULES = List.of(
-            Occasions::received, Occasions::asked, Occasions::rejected, Occasions::published, Occasions::withdrawn);
+            Occasions::received,
+            Occasions::asked,
+            Occasions::rejected,
+            Occasions::overturned,
+            Occasions::published,
+            Occasions::withdrawn);
 
     private Occasions() {}
 
@@ -84,8 +89,18 @@ final class Occasions {
         Instant at = decision.decidedAt();
         return Optional.of(new DueMail(
                 "rejected-" + decision.revision(),
-                DueMail.Kind.REJECTED,
+                decision.isOnAppeal() ? DueMail.Kind.UPHELD : DueMail.Kind.REJECTED,
                 at == null ? Instant.ofEpochMilli(decision.revision()) : at));
+    }
+
+    /** Once for each decision that was contested, however often what came of it is announced. */
+    private static Optional<DueMail> overturned(Story story) {
+        Decision decision = story.decision();
+        Submission.Appeal appeal = current(story).map(Submission::appeal).orElse(null);
+        return appeal == null || decision == null || !decision.isReleased() || !decision.isOnAppeal()
+                ? Optional.empty()
+                : Optional.ofNullable(decision.decidedAt())
+                        .map(at -> new DueMail("overturned-" + appeal.decision(), DueMail.Kind.OVERTURNED, at));
     }
 
     private static Optional<DueMail> published(Story story) {

@@ -79,7 +79,7 @@ class SubmitterLetters {
         opening.add(words.say(language, key + ".opening", campaign));
         String link = switch (due.kind()) {
             case PUBLISHED -> address(story.publication(), receipt);
-            case REJECTED -> receipt + "?lang=" + language.toLanguageTag();
+            case REJECTED, UPHELD, OVERTURNED -> receipt + "?lang=" + language.toLanguageTag();
             default -> receipt;
         };
         return new Letter(
@@ -116,7 +116,8 @@ class SubmitterLetters {
     private List<Letter.Section> statement(DueMail due, Story story, Locale language) {
         Decision decision = story.decision();
         Submission submission = story.submission();
-        if (due.kind() != DueMail.Kind.REJECTED || decision == null || submission == null) {
+        boolean rejects = due.kind() == DueMail.Kind.REJECTED || due.kind() == DueMail.Kind.UPHELD;
+        if (!rejects || decision == null || submission == null) {
             return List.of();
         }
         return Statement.of(decision, submission.receivedAt(), language, texts).parts().stream()

@@ -92,6 +92,24 @@ public record Told(
         return submission(at.toEpochMilli() + 500, Submission.State.RECEIVED, content(), questions);
     }
 
+    /** @param decision revision of the one that is contested */
+    public Submission appealed(long decision) {
+        Submission before = received();
+        return new Submission(
+                id,
+                revision(700),
+                before.state(),
+                CAMPAIGN,
+                before.content(),
+                before.contacts(),
+                at,
+                1,
+                0,
+                null,
+                null,
+                new Submission.Appeal(decision, "Das ist keine Werbung.", at));
+    }
+
     public Submission withdrawn() {
         return submission(at.toEpochMilli() + 1000, Submission.State.WITHDRAWN, null, 0);
     }
@@ -167,6 +185,22 @@ public record Told(
 
     public Decision rejected(Decision.Reason... reasons) {
         return decided(10, Decision.Outcome.REJECTED, List.of(reasons), List.of());
+    }
+
+    /** The same as an answer to an appeal. */
+    public Decision onAppeal(Decision decision) {
+        return new Decision(
+                id,
+                decision.revision(),
+                decision.basis(),
+                decision.outcome(),
+                CAMPAIGN,
+                decision.content(),
+                decision.release(),
+                decision.reasons(),
+                decision.questions(),
+                decision.decidedAt(),
+                new Decision.Circumstances(false, false, true));
     }
 
     public Decision asked(int number, String question) {

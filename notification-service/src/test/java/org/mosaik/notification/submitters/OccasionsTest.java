@@ -47,6 +47,18 @@ class OccasionsTest {
     }
 
     @Test
+    void theAnswerToAnAppealIsToldAsSuchAndOnce() {
+        Submission appealed = told.appealed(10);
+        Decision upheld = told.onAppeal(told.rejected(new Decision.Reason("quality", null)));
+
+        assertThat(kinds(appealed, upheld)).containsExactly(DueMail.Kind.RECEIVED, DueMail.Kind.UPHELD);
+        assertThat(due(appealed, told.onAppeal(told.released()), null, null))
+                .containsExactly("received", "overturned-10");
+        assertThat(due(appealed, told.onAppeal(told.held()), null, null)).containsExactly("received");
+        assertThat(due(appealed, told.released(), null, null)).containsExactly("received");
+    }
+
+    @Test
     void heldAndUndoneDecisionsAreNotTold() {
         assertThat(due(told.received(), told.held(), null, null)).containsExactly("received");
         assertThat(due(told.received(), told.reopened(), null, null)).containsExactly("received");
@@ -91,6 +103,13 @@ class OccasionsTest {
                 .doesNotContain(first);
         assertThat(Occasions.recipient(first)).isEqualTo("p1a");
         assertThat(Occasions.recipient("rejected-17")).isEqualTo("submitter");
+    }
+
+    private static List<DueMail.Kind> kinds(Submission submission, Decision decision) {
+        Story story = new Story(submission.id(), submission, decision, null, null);
+        return Occasions.due(story, Instant.now(), WEEK).stream()
+                .map(DueMail::kind)
+                .toList();
     }
 
     private List<String> due(

@@ -1,7 +1,9 @@
 package org.mosaik.submission.receipts;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -71,7 +73,7 @@ public record Receipt(
         }
         return switch (decision.outcome()) {
             case APPROVED -> isOnline() ? Stage.ONLINE : Stage.APPROVED;
-            case REJECTED -> decision.basis() < revision() ? Stage.RECEIVED : Stage.REJECTED;
+            case REJECTED -> story != null && story.hasSpokenSince(decision) ? Stage.RECEIVED : Stage.REJECTED;
             case CHANGES_REQUESTED -> openQuestions().isEmpty() ? Stage.RECEIVED : Stage.ASKED;
             default -> Stage.RECEIVED;
         };
@@ -119,6 +121,18 @@ public record Receipt(
     private List<Person> people() {
         Content content = story == null ? null : story.content();
         return content == null ? List.of() : content.people();
+    }
+
+    /** Why its person wants a rejection looked at by somebody else; absent if that is not so. */
+    public Submission.@Nullable Appeal appeal() {
+        return story == null ? null : story.appeal();
+    }
+
+    /** Until when the rejection can be contested; absent if it cannot be. */
+    public Optional<Instant> contestableUntil(Instant now) {
+        return story == null || decision == null || !story.isContestable(decision, now)
+                ? Optional.empty()
+                : decision.contestableUntil();
     }
 
     /** Until when what is kept is kept. */

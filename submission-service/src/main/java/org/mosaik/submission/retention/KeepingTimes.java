@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.mosaik.events.Campaign;
 import org.mosaik.events.Decision;
 import org.mosaik.events.Submission;
-import org.mosaik.events.Topic;
 import org.mosaik.events.Withdrawal;
 import org.mosaik.submission.submissions.SubmissionDocument;
 
@@ -36,14 +35,24 @@ public record KeepingTimes(
         Instant ended = withdrawn ? withdrawnAt(story) : rejected || approved ? decided : null;
         Instant contact = after(ended, days.contact());
         Instant whole = after(later(story.receivedAt(), end(campaign)), days.story());
-        return approved ? new KeepingTimes(contact, whole) : new KeepingTimes(null, earlier(contact, whole));
+        if (approved) {
+            return new KeepingTimes(contact, whole);
+        }
+        Instant everything = earlier(contact, whole);
+        return new KeepingTimes(
+                null, rejected && everything != null ? later(everything, contestableUntil(decision)) : everything);
+    }
+
+    /** As long as a rejection can be contested, what it is about is kept. */
+    private static @Nullable Instant contestableUntil(@Nullable Decision decision) {
+        return decision == null ? null : decision.contestableUntil().orElse(null);
     }
 
     /** A story that was changed since waits for another decision. */
     private static boolean isDecided(SubmissionDocument story, @Nullable Decision decision, Decision.Outcome outcome) {
         return decision != null
                 && decision.outcome() == outcome
-                && (outcome == Decision.Outcome.APPROVED || decision.basis() >= story.revisionOn(Topic.SUBMISSIONS));
+                && (outcome == Decision.Outcome.APPROVED || !story.hasSpokenSince(decision));
     }
 
     private static @Nullable Instant withdrawnAt(SubmissionDocument story) {

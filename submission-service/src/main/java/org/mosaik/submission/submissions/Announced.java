@@ -29,7 +29,8 @@ final class Announced {
                         story.receiptGeneration(),
                         story.answeredQuestions(),
                         story.origin(),
-                        story.onBehalf());
+                        story.onBehalf(),
+                        story.appeal());
     }
 
     /** Absent as long as nothing was taken back. */

@@ -161,7 +161,8 @@ public class CreateSubmission {
                 1,
                 0,
                 Origin.withPhotos(request.origin(), taken.doubts()),
-                behalf == null ? null : behalf.facts());
+                behalf == null ? null : behalf.facts(),
+                null);
         if (behalf != null) {
             papers.keepOfTheStory(id, behalf.paper());
         }

@@ -17,12 +17,11 @@ import org.mosaik.events.Submission;
 import org.mosaik.events.Submission.State;
 import org.mosaik.events.Topic;
 import org.mosaik.events.Withdrawal;
-import org.mosaik.messaging.own.Owned;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /** What a person handed in, and everything that they took back since. */
 @Document("submissions")
-public class SubmissionDocument extends Owned {
+public class SubmissionDocument extends Corresponding {
 
     private State state = State.RECEIVED;
     private @Nullable String campaign;
@@ -30,7 +29,6 @@ public class SubmissionDocument extends Owned {
     private List<Contact> contacts = new ArrayList<>();
     private @Nullable Instant receivedAt;
     private int receiptGeneration = 1;
-    private int answeredQuestions;
     private @Nullable Origin origin;
     private @Nullable OnBehalf onBehalf;
     private List<Withdrawal.Entry> withdrawals = new ArrayList<>();
@@ -58,11 +56,11 @@ public class SubmissionDocument extends Owned {
         if (before == null || refusal.isPresent()) {
             return refusal.orElseGet(ChangeOutcome.Withdrawn::new);
         }
-        int answers = Math.max(answered, answeredQuestions);
+        int answers = Math.max(answered, answeredQuestions());
         Set<String> strangers = Reach.strangers(contacts, newContacts);
         Content next = Consents.kept(Consents.without(before, strangers), made.apply(seen));
         List<Contact> asked = Reach.asked(contacts, newContacts, before, next, now);
-        if (next.equals(before) && asked.equals(contacts) && answers == answeredQuestions) {
+        if (next.equals(before) && asked.equals(contacts) && answers == answeredQuestions()) {
             return new ChangeOutcome.Changed(seen);
         }
         List<Withdrawal.Entry> ended = Consents.ended(before, next, strangers, seen, now);
@@ -74,7 +72,9 @@ public class SubmissionDocument extends Owned {
         withdrawals.addAll(ended);
         content = Consents.kept(Consents.without(before, strangers), made.apply(revisionOn(Topic.SUBMISSIONS)));
         contacts = new ArrayList<>(asked);
-        answeredQuestions = answers;
+        if (answers > answeredQuestions() || !next.saysTheSameAs(before)) {
+            spoke(answers);
+        }
         return new ChangeOutcome.Changed(revisionOn(Topic.SUBMISSIONS));
     }
 
@@ -158,6 +158,7 @@ public class SubmissionDocument extends Owned {
             withdrawals.add(Withdrawal.Entry.everything(upTo, now));
             state = State.WITHDRAWN;
             content = null;
+            forgetAppeal();
             contacts = Reach.unnamed(contacts, false);
         }
     }
@@ -194,7 +195,7 @@ public class SubmissionDocument extends Owned {
         content = null;
         contacts = new ArrayList<>();
         receivedAt = null;
-        answeredQuestions = 0;
+        forgetCorrespondence();
         origin = null;
         withdrawals = new ArrayList<>();
     }
@@ -224,7 +225,7 @@ public class SubmissionDocument extends Owned {
         contacts = new ArrayList<>(known.contacts());
         receivedAt = known.receivedAt();
         receiptGeneration = Math.max(receiptGeneration, known.receiptGeneration());
-        answeredQuestions = known.answeredQuestions();
+        restoreCorrespondence(known);
         origin = known.origin();
         onBehalf = known.onBehalf();
         content = state() == State.RECEIVED ? known.content() : null;
@@ -237,10 +238,14 @@ public class SubmissionDocument extends Owned {
             return;
         }
         withdrawals = new ArrayList<>(known.entries());
-        content = state() == State.RECEIVED ? content : null;
+        if (state() != State.RECEIVED) {
+            content = null;
+            forgetAppeal();
+        }
     }
 
     /** Taking everything back is final, whichever of the two topics tells of it first. */
+    @Override
     public State state() {
         return state == State.RECEIVED && withdrawals.stream().anyMatch(Withdrawal.Entry::isEverything)
                 ? State.WITHDRAWN
@@ -274,10 +279,6 @@ public class SubmissionDocument extends Owned {
 
     public int receiptGeneration() {
         return receiptGeneration;
-    }
-
-    public int answeredQuestions() {
-        return answeredQuestions;
     }
 
     @Nullable

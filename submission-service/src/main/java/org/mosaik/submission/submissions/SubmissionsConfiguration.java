@@ -117,6 +117,11 @@ class SubmissionsConfiguration {
     }
 
     @Bean
+    ContestDecision contestDecision(Submissions submissions, Clock clock) {
+        return new ContestDecision(submissions, clock);
+    }
+
+    @Bean
     AgreeToStory agreeToStory(Submissions submissions, Clock clock) {
         return new AgreeToStory(submissions, clock);
     }

@@ -17,6 +17,7 @@ import org.mosaik.events.Decision;
 import org.mosaik.events.Element;
 import org.mosaik.events.Licence;
 import org.mosaik.events.Medium;
+import org.mosaik.events.Submission;
 import org.mosaik.events.Withdrawal;
 import org.mosaik.media.FileKind;
 import org.mosaik.media.PhotoCredits;
@@ -49,6 +50,7 @@ class EverythingZip {
             List<Contact> contacts,
             List<Given> consents,
             List<Decision.Reason> reasons,
+            Submission.@Nullable Appeal appeal,
             List<Withdrawal.Entry> takenBack) {}
 
     /**
@@ -96,6 +98,7 @@ class EverythingZip {
                                 .map(consent -> given(consent, receipt.campaign()))
                                 .toList(),
                 receipt.decision() == null ? List.of() : receipt.decision().reasons(),
+                receipt.appeal(),
                 story == null ? List.of() : story.withdrawals());
     }
 

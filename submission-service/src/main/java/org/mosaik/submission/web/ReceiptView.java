@@ -1,6 +1,7 @@
 package org.mosaik.submission.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.mosaik.events.Content;
 import org.mosaik.events.Decision;
 import org.mosaik.events.Delivery;
 import org.mosaik.events.Person;
+import org.mosaik.submission.forms.CheckAppeal;
+import org.mosaik.submission.forms.Finding;
 import org.mosaik.submission.receipts.Receipt;
 import org.mosaik.submission.submissions.SubmissionDocument;
 import org.mosaik.submission.submissions.SubmissionSettings;
@@ -43,6 +46,7 @@ class ReceiptView {
     private final HttpServletRequest request;
 
     private final Duration readWithin;
+    private final Clock clock;
 
     ReceiptView(
             FormFields fields,
@@ -51,7 +55,9 @@ class ReceiptView {
             Languages languages,
             SubmissionSettings settings,
             ReceiptAllowed allowed,
+            Clock clock,
             HttpServletRequest request) {
+        this.clock = clock;
         this.languages = languages;
         this.request = request;
         this.allowed = allowed;
@@ -79,12 +85,16 @@ class ReceiptView {
             String text, @Nullable String about, @Nullable String anchor) {}
 
     String show(Receipt receipt, String path, @Nullable String done, Model model) {
+        return show(receipt, path, done, input(receipt), FormErrors.none(), model);
+    }
+
+    /** The story as it stands. */
+    private static FormInput input(Receipt receipt) {
         SubmissionDocument story = receipt.story();
         Content content = story == null ? null : story.content();
-        FormInput input = story == null || content == null
+        return story == null || content == null
                 ? new FormInput(TypedForm.empty(language()), new TypedPhotos(List.of()))
                 : new FormInput(TypedForm.of(content, story), TypedPhotos.of(content));
-        return show(receipt, path, done, input, FormErrors.none(), model);
     }
 
     /** Of the numbers that its people have or had. */
@@ -96,6 +106,12 @@ class ReceiptView {
     String showAgain(Receipt receipt, String path, Kept kept, Model model) {
         model.addAttribute("changing", true);
         return show(receipt, path, null, kept.input(), sentences.errors(kept.findings()), model);
+    }
+
+    /** With the words that somebody contests a decision with, and what has to be mended in them. */
+    String showAppealAgain(Receipt receipt, String path, String typed, List<Finding> findings, Model model) {
+        model.addAttribute("typedAppeal", typed);
+        return show(receipt, path, null, input(receipt), sentences.errors(findings), model);
     }
 
     private String show(
@@ -112,6 +128,7 @@ class ReceiptView {
         model.addAttribute("questions", questions(receipt));
         model.addAttribute("statement", statement(receipt));
         model.addAttribute("reworded", reworded(receipt));
+        addAppeal(receipt, errors, model);
         model.addAttribute(
                 "places",
                 receipt.deliveries().stream().map(each -> place(campaign, each)).toList());
@@ -205,6 +222,20 @@ class ReceiptView {
                 .orElseGet(() -> languages.nearest(
                         story.contact(Person.SUBMITTER).map(Contact::language).orElse(null)));
         return Statement.of(decision, story.receivedAt(), language, texts);
+    }
+
+    private void addAppeal(Receipt receipt, FormErrors errors, Model model) {
+        receipt.contestableUntil(clock.instant()).ifPresent(until -> {
+            model.addAttribute("contestableUntil", until);
+            model.addAttribute(
+                    "appealField",
+                    FormField.of(FormField.Type.TEXTAREA, CheckAppeal.FIELD, texts.say("receipt.appeal.words"))
+                            .help(texts.say("receipt.appeal.help"))
+                            .mandatory()
+                            .maxLength(CheckAppeal.LONGEST)
+                            .value((String) model.getAttribute("typedAppeal"))
+                            .errorIn(errors));
+        });
     }
 
     private Place place(@Nullable Campaign campaign, Delivery delivery) {

@@ -61,8 +61,10 @@ class LetGoTest {
 
         letGoAfter(91);
 
-        await().untilAsserted(() ->
-                assertThat(List.of(state(rejected), state(withdrawn))).containsOnly(Submission.State.ERASED));
+        await().untilAsserted(() -> assertThat(state(withdrawn)).isEqualTo(Submission.State.ERASED));
+        assertThat(state(rejected)).as("it can be contested").isEqualTo(Submission.State.RECEIVED);
+        letGoAfter(185);
+        await().untilAsserted(() -> assertThat(state(rejected)).isEqualTo(Submission.State.ERASED));
         assertThat(service.get(withdrawn.receipt()).status()).isEqualTo(410);
         assertThat(sealed.read(rejected.id(), "m1", "original")).isEmpty();
     }

@@ -88,7 +88,6 @@ class ConsentTimeTest {
                 NOON,
                 1,
                 0,
-                null,
                 null);
     }
 }

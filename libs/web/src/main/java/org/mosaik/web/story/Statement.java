@@ -43,22 +43,25 @@ public record Statement(Locale language, String title, List<Part> parts) {
                 language,
                 texts.say("statement.title"),
                 List.of(
-                        part("restriction", List.of(restriction(rejection, texts)), texts),
+                        part("restriction", restriction(rejection, texts), texts),
                         facts(rejection, received, texts),
                         part("automation", automation(rejection.circumstances(), texts), texts),
                         part("ground", ofReasons(rejection, ".ground", texts), texts),
-                        part("redress", redress(texts), texts)));
+                        part("redress", redress(rejection, texts), texts)));
     }
 
     private static Part part(String name, List<String> sentences, Texts texts) {
         return new Part(texts.say("statement." + name), sentences, List.of());
     }
 
-    private static String restriction(Decision rejection, Texts texts) {
+    private static List<String> restriction(Decision rejection, Texts texts) {
         Circumstances how = rejection.circumstances();
-        return how != null && how.takenDown()
+        String decided = how != null && how.takenDown()
                 ? texts.say("statement.restriction.taken-down", texts.day(decided(rejection)))
                 : texts.say("statement.restriction.rejected");
+        return rejection.isOnAppeal()
+                ? List.of(texts.say("statement.restriction.appealed"), decided)
+                : List.of(decided);
     }
 
     private static Part facts(Decision rejection, @Nullable Instant received, Texts texts) {
@@ -89,10 +92,16 @@ public record Statement(Locale language, String title, List<Part> parts) {
         return List.of(texts.say("statement.automation.person"), texts.say("statement.automation." + advice));
     }
 
-    private static List<String> redress(Texts texts) {
-        return Stream.of("change", "settlement", "court")
-                .map(way -> texts.say("statement.redress." + way))
-                .toList();
+    /** Who has heard a second pair of eyes already goes elsewhere. */
+    private static List<String> redress(Decision rejection, Texts texts) {
+        Stream<String> appeal =
+                rejection
+                        .contestableUntil()
+                        .map(until -> texts.say("statement.redress.appeal", texts.day(until)))
+                        .stream();
+        Stream<String> others =
+                Stream.of("change", "settlement", "court").map(way -> texts.say("statement.redress." + way));
+        return Stream.concat(appeal, others).toList();
     }
 
     private static Instant decided(Decision rejection) {

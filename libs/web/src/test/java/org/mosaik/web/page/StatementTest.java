@@ -87,6 +87,17 @@ class StatementTest {
     }
 
     @Test
+    void tellsUntilWhenItCanBeContestedAndThatTheAnswerToAnAppealIsOne() {
+        Statement first = statement(new Circumstances(false, false, false), 1, "other");
+        Statement answer = statement(new Circumstances(false, false, true), 1, "other");
+
+        assertThat(words(first, 4)).contains("Sie können bis zum 20. Mai 2027 kostenlos widersprechen", "Gericht");
+        assertThat(words(first, 0)).doesNotContain("Sie haben widersprochen");
+        assertThat(words(answer, 4)).contains("Streitbeilegung", "Gericht").doesNotContain("kostenlos widersprechen");
+        assertThat(words(answer, 0)).contains("Jemand anderes als beim ersten Mal hat neu entschieden.");
+    }
+
+    @Test
     void speaksTheLanguageThatItIsAskedForWhoeverIsBeingAnswered() {
         Statement statement =
                 Statement.of(rejection(null, 1, "other"), RECEIVED, Locale.forLanguageTag("de-x-einfach"), texts);
