@@ -37,14 +37,18 @@ public final class Stories {
         return aStory(id, 1, "Der Garten hinter dem Bahnhof");
     }
 
-    /** It reads like no other one: what is alike stands in one line of the queue. */
     public static Submission aStory(String id, long revision, String title) {
+        return aStory(id, revision, title, List.of("site", "newsletter"));
+    }
+
+    /** It reads like no other one: what is alike stands in one line of the queue. */
+    public static Submission aStory(String id, long revision, String title, List<String> channels) {
         Content content = content(
                 Map.of(
                         Fields.TITLE, new FieldValue.Text(title),
                         Fields.TEXT, new FieldValue.Text("Wir haben ihn gemeinsam angelegt. " + letters(id)),
                         Fields.PLACE, DUISBURG),
-                List.of("site", "newsletter"));
+                channels);
         return submission(id, revision, content, 0);
     }
 

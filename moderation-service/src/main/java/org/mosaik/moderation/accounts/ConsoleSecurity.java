@@ -21,7 +21,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /** Who may do what: operators on their own port, programs by token, people by name and password. */
 @Configuration(proxyBeanMethods = false)
@@ -104,7 +106,9 @@ class ConsoleSecurity {
                 .exceptionHandling(refused -> refused.accessDeniedHandler(TurnAway::forbidden)
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                                request -> request.getServletPath().equals(LIVE)))
+                                request -> request.getServletPath().equals(LIVE))
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint(LOGIN), AnyRequestMatcher.INSTANCE))
                 .build();
     }
 

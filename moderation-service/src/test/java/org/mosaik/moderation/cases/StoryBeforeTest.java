@@ -110,7 +110,7 @@ class StoryBeforeTest {
         told(1, "Eins");
         looked();
 
-        document.on(Stories.submission("a", 2, Stories.content("Eins", List.of("site")), 0), NOW);
+        document.on(Stories.aStory("a", 2, "Eins", List.of("site")), NOW);
 
         assertThat(before()).isEqualTo("-");
         told(3, "Drei");

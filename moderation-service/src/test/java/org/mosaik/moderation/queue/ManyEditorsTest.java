@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,6 +55,7 @@ class ManyEditorsTest {
     private static final int CASES = 200;
     private static final int LEASE_MILLIS = 1_500;
     private static final int ONE_IN = 8;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -95,13 +97,13 @@ class ManyEditorsTest {
         List<Future<?>> editors = new ArrayList<>();
         IntStream.range(0, EDITORS).forEach(number -> editors.add(threads.submit(() -> work("editor" + number))));
 
-        Awaitility.await().until(() -> decided.size() > CASES / 2);
+        Awaitility.await().atMost(PATIENCE).until(() -> decided.size() > CASES / 2);
         Moderation before = moderation;
         before.close();
         moderation = start();
 
         for (Future<?> editor : editors) {
-            editor.get(3, TimeUnit.MINUTES);
+            editor.get(PATIENCE.toMinutes(), TimeUnit.MINUTES);
         }
         assertThat(wrong).isEmpty();
         assertThat(decided).hasSize(CASES);
