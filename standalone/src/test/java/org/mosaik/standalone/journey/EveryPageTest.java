@@ -53,6 +53,7 @@ class EveryPageTest {
             "submission /media/{submission}/{medium}/original",
             "moderation /api/cases",
             "moderation /api/cases/{id}",
+            "moderation /api/cases/{id}/reports",
             "moderation /api/journal/{campaign}",
             "moderation /api/journal/{campaign}/checkpoints",
             "moderation /api/journal-key",
@@ -84,7 +85,6 @@ class EveryPageTest {
         assertThat(findings).isEmpty();
     }
 
-    /** With everything that is there for trying out. */
     private void loadDemo() throws IOException, InterruptedException {
         DemoProgress progress =
                 new DemoProgress(Files.createTempDirectory("mosaik-demo").resolve("progress"));
@@ -92,7 +92,6 @@ class EveryPageTest {
         new LoadDemo(mosaik.submission("/"), mosaik.moderation("/"), mosaik.token(), progress).load();
     }
 
-    /** Each page in light and in dark. */
     private void visit(Map<String, URI> pages, String language, int width, List<String> findings) {
         try (BrowserContext window = Browser.window(width, 900, ColorScheme.LIGHT, language, true)) {
             Page page = window.newPage();
