@@ -109,7 +109,7 @@ class TextPagesTest {
     }
 
     @Test
-    void whoWasAwayTooLongOverwritesNothingAndSeesBothTexts() {
+    void row64WhoWasAwayTooLongOverwritesNothingAndSeesBothTexts() {
         handedIn();
         String hers = anna.get(page).body();
         moderation.clock().forward(Duration.ofMinutes(6));

@@ -64,7 +64,8 @@ class TextPageTest {
             look(page, "text-receipt");
         }
         until(() -> town.storyStatus(told) == 200);
-        assertThat(town.get(town.mosaik.publication("/stories/" + told.id())).body())
+        String page = town.get(town.mosaik.publication("/stories/" + told.id())).body();
+        assertThat(page.substring(0, page.indexOf("</article>"))) // others have the same job
                 .contains("kommt fast immer an", "Fährt den 923er")
                 .doesNotContain("kommt an,", "Busfahrerin");
     }
